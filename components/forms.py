@@ -1,0 +1,115 @@
+"""A page's fields with answers in them: reads what was posted, validates it, and lists what is wrong."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from datetime import date
+from functools import lru_cache
+from typing import Any
+
+import wtforms
+from wtforms.i18n import get_translations
+from wtforms.meta import DefaultMeta
+
+from .field import BoundField, Field, Good, Presence, Raw
+from .words import Words, language
+
+
+class Posted:
+    """Posted values as WTForms reads them. Raw answers of other pages do not show through."""
+
+    def __init__(self, raw: Mapping[str, Sequence[str]]):
+        self.raw = raw
+
+    def __contains__(self, name: str) -> bool:
+        return name in self.raw
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self.raw)
+
+    def __len__(self) -> int:
+        return len(self.raw) or 1  # WTForms takes an empty post for no post at all
+
+    def getlist(self, name: str) -> list[str]:
+        return list(self.raw.get(name, ()))
+
+
+@lru_cache
+def _wtforms_words(code: str) -> Any:
+    return get_translations([code.split("-")[0], "sv"])
+
+
+class Meta(DefaultMeta):  # type: ignore[misc]
+    """WTForms' own messages, in the language of the page."""
+
+    def get_translations(self, form: Any) -> Any:
+        return _wtforms_words(language().code)
+
+
+class Form:
+    """The fields of one page, in order. `valid` is None until `validate` has been called."""
+
+    def __init__(self, fields: Mapping[str, Field], raw: Mapping[str, Sequence[str]] | None, today: date):
+        self.today = today
+        unbound = {
+            name: declared.control(
+                label=declared.label,
+                validators=[Presence(declared), Good(declared, today)],
+                **declared.options(),
+            )
+            for name, declared in fields.items()
+        }
+        self._form = wtforms.form.BaseForm(unbound, meta=Meta())
+        self._form.process(Posted(raw) if raw is not None else None)
+        self.fields = {name: BoundField(fields[name], name, self._form[name], self) for name in fields}
+        self.valid: bool | None = None
+
+    def __getitem__(self, name: str) -> BoundField:
+        return self.fields[name]
+
+    def asked(self) -> list[BoundField]:
+        """The fields that count: those whose reveal, if they have one, has been chosen."""
+        data: dict[str, Any] = {}
+        found = []
+        for bound in self.fields.values():
+            condition = bound.field.condition
+            if condition is None or condition.holds(data, self.today):
+                found.append(bound)
+                if bound.answered:
+                    data[bound.name] = bound.data
+        return found
+
+    def revealed(self, name: str, value: str) -> list[BoundField]:
+        """The fields shown under this choice of this field."""
+        return [bound for bound in self.fields.values() if reveals(bound.field) == (name, value)]
+
+    def validate(self) -> bool:
+        """Validate the fields that count; errors are in the language of the page."""
+        results = [bound.control.validate(self._form) for bound in self.asked()]  # all of them, to list every error
+        self.valid = all(results)
+        return self.valid
+
+    @property
+    def data(self) -> dict[str, Any]:
+        """The value of each field that counts and was answered."""
+        return {bound.name: bound.data for bound in self.asked() if bound.answered}
+
+    @property
+    def errors(self) -> list[tuple[Words, str]]:
+        """What is wrong, in the order of the page: (message, id of the control to mend)."""
+        return [(bound.error, bound.focus_id) for bound in self.fields.values() if bound.error]
+
+
+def reveals(declared: Field) -> tuple[str, str] | None:
+    """The choice that shows a field: (field name, value); None where it is always shown."""
+    condition = declared.condition
+    if condition is None:
+        return None
+    ((name, test),) = condition.terms[0].items()
+    return name, test.values()[0]
+
+
+def posted(fields: Mapping[str, Field], values: Mapping[str, Sequence[str]]) -> Raw:
+    """Of all that was posted, what belongs to these fields."""
+    names = [control for name, declared in fields.items() for control in declared.controls(name)]
+    return {name: list(values[name]) for name in names if name in values}

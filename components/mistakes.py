@@ -1,0 +1,170 @@
+"""Mistakes a designer can make in service.py, found when it is loaded: each with its place and the way out."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
+from datetime import date
+from difflib import get_close_matches
+from typing import TYPE_CHECKING
+
+from .choices import ChoiceField
+from .conditions import Condition, OneOf
+from .field import Field
+from .pages import Page
+from .states import reached
+
+if TYPE_CHECKING:
+    from .service import Service
+
+
+@dataclass(frozen=True)
+class Mistake:
+    """What is wrong and what would be right, and the file and line where it stands."""
+
+    message: str
+    file: str = ""
+    line: int = 0
+
+    def __str__(self) -> str:
+        return f"{self.file}:{self.line}: {self.message}" if self.file else self.message
+
+
+class Mistakes(ValueError):
+    """The mistakes of a service, all of them at once."""
+
+    def __init__(self, found: list[Mistake]):
+        super().__init__("\n".join(map(str, found)))
+        self.found = found
+
+
+def find_mistakes(service: Service) -> list[Mistake]:
+    """All mistakes of the service. Those that need paths are looked for only where there are no others."""
+    if not service.pages:
+        return [Mistake("the service has no pages; write pages=[...] with at least one page class")]
+    found = [*_names(service), *_pages(service), *_conditions(service)]
+    return found or list(_ways(service, date.today()))
+
+
+def _at(page: Page, message: str) -> Mistake:
+    return Mistake(f"{type(page).__name__}: {message}", *page.defined)
+
+
+def _names(service: Service) -> Iterator[Mistake]:
+    pages: dict[str, Page] = {}
+    fields: dict[str, Page] = {}
+    for page in service.pages:
+        if page.name in pages:
+            yield _at(
+                page, f"the page name {page.name!r} is taken by {type(pages[page.name]).__name__}; give another name="
+            )
+        if page.name in service.languages or not page.name.replace("-", "").isalnum() or not page.name.isascii():
+            yield _at(page, f"{page.name!r} cannot be a page's address; use a-z, 0-9 and -, and no language code")
+        pages.setdefault(page.name, page)
+        for name in page.fields:
+            if name in fields:
+                other = type(fields[name]).__name__
+                yield _at(page, f"the field {name!r} is also on {other}; two fields cannot have one name")
+            fields.setdefault(name, page)
+    controls = Counter(c for page in service.pages for n, f in page.fields.items() for c in f.controls(n))
+    for page in service.pages:
+        for name, field in page.fields.items():
+            if any(controls[c] > 1 for c in field.controls(name)) and name not in fields:
+                yield _at(page, f"the field {name!r} posts under the same name as another; rename it")
+
+
+def _pages(service: Service) -> Iterator[Mistake]:
+    for page in service.pages:
+        open_fields = [name for name, field in page.fields.items() if field.when is None]
+        if page.title is None and (len(open_fields) != 1 or next(iter(page.parts), "") != open_fields[0]):
+            yield _at(page, 'the page has no title; write title = _("..."), or let one question stand alone or first')
+        if page.ends and page.asks:
+            yield _at(page, f"a page that ends the path asks nothing; move {', '.join(page.fields)} to an earlier page")
+        for name, field in page.fields.items():
+            yield from (_at(page, message) for message in _field(page, name, field))
+
+
+def _field(page: Page, name: str, field: Field) -> Iterator[str]:
+    yield from field.mistakes(name)
+    today = date.today()
+    try:
+        good = field.good(today)
+        if good is None:
+            yield f"{name} has no sample; write sample=... with an answer that is accepted, so that it can be walked"
+        elif field.takes_files is False:
+            form = type("Sample", (Page,), {"title": "", name: replace(field, when=None)})().form(
+                field.raw(name, good), today
+            )
+            if not form.validate():
+                yield f"{name}: the sample {good!r} is not accepted: {form.errors[0][0]}"
+    except (ValueError, TypeError, KeyError, AttributeError) as error:
+        yield f"{name}: the sample {field.sample!r} cannot be written into it: {error}"
+    if field.when is not None:
+        yield from _reveal(page, name, field)
+
+
+def _reveal(page: Page, name: str, field: Field) -> Iterator[str]:
+    condition = field.condition
+    assert condition is not None
+    names, before = sorted(condition.fields), list(page.fields)[: list(page.fields).index(name)]
+    tests = [test for term in condition.terms for test in term.values()]
+    if len(names) != 1 or len(tests) != 1 or not isinstance(tests[0], OneOf) or len(tests[0].among) != 1:
+        yield f"{name}: a field is revealed by one choice: when={{'field': 'value'}}; for more, give it a page"
+    elif names[0] not in before:
+        yield f"{name}: when names {names[0]!r}, which is not earlier on this page{_meant(names[0], before)}"
+    elif not isinstance(page.fields[names[0]], ChoiceField):
+        yield f"{name}: {names[0]!r} has no choices to reveal it; only radios and checkboxes do"
+    else:
+        yield from _values(names[0], page.fields[names[0]], condition, f"{name}: when")
+
+
+def _conditions(service: Service) -> Iterator[Mistake]:
+    asked: dict[str, tuple[Page, Field]] = {}
+    later = service.fields
+    for page in service.pages:
+        for name in sorted(page.condition.fields) if page.condition else ():
+            if name in asked:
+                yield from (_at(page, m) for m in _values(name, asked[name][1], page.condition, "when"))
+            elif name in later:
+                where = type(later[name][0]).__name__
+                yield _at(
+                    page,
+                    f"when asks about {name!r}, which is answered on {where}, not before this page; move one of them",
+                )
+            else:
+                yield _at(page, f"when asks about {name!r}, which is no field of this service{_meant(name, later)}")
+        asked.update({name: (page, field) for name, field in page.fields.items()})
+
+
+def _values(name: str, field: Field, condition: Condition | None, where: str) -> Iterator[str]:
+    if not isinstance(field, ChoiceField) or condition is None:
+        return
+    for value in (value for test in condition.tests(name) for value in test.values()):
+        if value not in field.choices:
+            valid = ", ".join(map(repr, field.choices))
+            yield f"{where}: {value!r} is not among the choices of {name!r}; valid: {valid}"
+
+
+def _meant(name: str, names: Iterable[str]) -> str:
+    known = list(names)
+    close = get_close_matches(name, known, 1)
+    return (f"; did you mean {close[0]!r}?" if close else "") + f" (valid: {', '.join(known) or 'none'})"
+
+
+def _ways(service: Service, today: date) -> Iterator[Mistake]:
+    met, loose = reached(service, today)
+    for page in service.pages:
+        if page not in met:
+            why = f"its condition ({page.condition}) never holds" if page.condition else "every path ends before it"
+            yield _at(page, f"no answers lead to this page: {why}")
+        if page.ends and service.pages.index(page) == len(service.pages) - 1 and not _sent_before(service, page):
+            yield _at(page, "a Confirmation needs a CheckAnswers before it, which sends the answers in")
+    if loose is not None:
+        yield _at(loose, "a path goes past the last page; let it end with a Confirmation or a Stop that always applies")
+
+
+def _sent_before(service: Service, page: Page) -> bool:
+    from .pages import Confirmation
+
+    return not isinstance(page, Confirmation) or any(p.sends for p in service.pages[: service.pages.index(page)])

@@ -1,0 +1,137 @@
+"""A prototype: a folder with a service in it, its words, its own templates and its personas."""
+
+from __future__ import annotations
+
+import sys
+import tomllib
+import traceback
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+from difflib import get_close_matches
+from pathlib import Path
+from types import ModuleType
+from typing import Any
+
+from jinja2 import Environment
+
+from .catalogs import languages_of
+from .journey import answer
+from .mistakes import Mistake, Mistakes
+from .rendering import make_environment
+from .service import Service
+from .words import Language
+
+
+class Broken(Exception):
+    """A prototype that cannot be loaded: every mistake with its file and line."""
+
+    def __init__(self, name: str, found: list[Mistake]):
+        super().__init__("\n".join(map(str, found)))
+        self.name, self.found = name, found
+
+
+@dataclass(frozen=True)
+class Persona:
+    """A named set of answers to start from: {page name: answers as posted}."""
+
+    name: str
+    title: str
+    answers: Mapping[str, Any]
+
+
+@dataclass(frozen=True)
+class Prototype:
+    """A loaded prototype. languages: those of its service, the one it is written in first."""
+
+    name: str
+    folder: Path
+    service: Service
+    languages: Mapping[str, Language]
+    environment: Environment
+    personas: Mapping[str, Persona]
+
+
+def load(folder: Path) -> Prototype:
+    """Load a prototype from its folder; `Broken` tells all that is wrong with it."""
+    import components
+
+    name, path = folder.name, folder / "service.py"
+    try:
+        module = _run(name, path)
+        service = getattr(module, "service", None)
+        if not isinstance(service, Service):
+            raise Broken(name, [Mistake("service.py ends without service = Service(...)", str(path), 1)])
+        parts = {n: getattr(components, n) for n in components.__all__ if isinstance(getattr(components, n), type)}
+        environment = make_environment(folder / "templates", parts)
+        return Prototype(
+            name, folder, service, languages_of(service.languages, folder), environment, _personas(folder, service)
+        )
+    except Broken:
+        raise
+    except Mistakes as mistakes:
+        raise Broken(name, mistakes.found) from mistakes
+    except Exception as error:  # whatever a draft does wrong is shown on its own page, and harms no other
+        raise Broken(name, [_explained(error, path)]) from error
+
+
+def _run(name: str, path: Path) -> ModuleType:
+    """Run service.py afresh. Not by import: bytecode caches are blind to two saves within a second."""
+    module = ModuleType(f"prototypes.{name}")
+    module.__file__ = str(path)
+    sys.modules[module.__name__] = module
+    exec(compile(path.read_text(encoding="utf-8"), str(path), "exec", dont_inherit=True), module.__dict__)
+    return module
+
+
+def _explained(error: Exception, path: Path) -> Mistake:
+    """The error as a mistake, at the line of the prototype where it came up."""
+    if isinstance(error, SyntaxError):
+        return Mistake(f"Python cannot read this line: {error.msg}", error.filename or str(path), error.lineno or 1)
+    if isinstance(error, FileNotFoundError):
+        return Mistake(f"{error.filename} is missing", str(path), 1)
+    frames = [f for f in traceback.extract_tb(error.__traceback__) if f.filename.startswith(str(path.parent))]
+    message = f"{type(error).__name__}: {error}"
+    if isinstance(error, ImportError | NameError) and error.name:
+        import components
+
+        close = get_close_matches(error.name, components.__all__, 1, 0.5)
+        message += f"; did you mean {close[0]}?" if close else f"; components has: {', '.join(components.__all__)}"
+    return Mistake(message, frames[-1].filename if frames else str(path), (frames[-1].lineno or 1) if frames else 1)
+
+
+def _personas(folder: Path, service: Service) -> dict[str, Persona]:
+    """Read personas.toml: [name] title = "...", [name.answers] field = value."""
+    path = folder / "personas.toml"
+    if not path.exists():
+        return {}
+    found, wrong = {}, []
+    for name, persona in tomllib.loads(path.read_text(encoding="utf-8")).items():
+        answered: dict[str, Any] = {}
+        for field_name, value in persona.get("answers", {}).items():
+            if field_name not in service.fields:
+                close = get_close_matches(field_name, service.fields, 1)
+                hint = f"; did you mean {close[0]!r}?" if close else f"; valid: {', '.join(service.fields)}"
+                wrong.append(
+                    Mistake(f"[{name}] answers {field_name!r}, which is no field of this service{hint}", str(path), 1)
+                )
+                continue
+            page, declared = service.fields[field_name]
+            own = page.answered(answered) or {}
+            answered = answer(answered, page, {**own, **declared.raw(field_name, value)})
+        wrong += [Mistake(m, str(path), 1) for m in _refused(name, service, answered)]
+        found[name] = Persona(name, persona.get("title", name), answered)
+    if wrong:
+        raise Broken(folder.name, wrong)
+    return found
+
+
+def _refused(name: str, service: Service, answered: Mapping[str, Any]) -> list[str]:
+    found = []
+    for page in service.pages:
+        raw = page.answered(answered)
+        if raw is not None:
+            form = page.form(raw, date.today())
+            form.validate()
+            found += [f"[{name}] on {page.name}: {message}" for message, _target in form.errors]
+    return found

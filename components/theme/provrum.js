@@ -1,0 +1,1 @@
+// Provrum's own script. Everything works without it.

@@ -1,0 +1,1 @@
+"""Everything about people using a prototype."""

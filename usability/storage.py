@@ -1,0 +1,115 @@
+"""Storage: the tables, and the engine. SQLite by default, PostgreSQL by DATABASE_URL."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any, TypeVar
+
+from sqlalchemy import (
+    BigInteger,
+    Column,
+    DateTime,
+    Engine,
+    ForeignKey,
+    Index,
+    Integer,
+    MetaData,
+    String,
+    Table,
+    Text,
+    create_engine,
+    event,
+    inspect,
+    text,
+)
+from starlette.concurrency import run_in_threadpool
+
+MIGRATIONS = Path(__file__).parent / "migrations"
+
+metadata = MetaData(
+    naming_convention={
+        "ix": "ix_%(table_name)s_%(column_0_name)s",
+        "pk": "pk_%(table_name)s",
+        "fk": "fk_%(table_name)s_%(column_0_name)s",
+    }
+)
+
+visits = Table(
+    "visits",
+    metadata,
+    Column("id", String(43), primary_key=True),
+    Column("prototype", String(100), nullable=False),
+    Column("iteration", String(20), nullable=False),
+    Column("changed_at", DateTime(timezone=True), nullable=False),
+    Column("revision", Integer, nullable=False, default=0),
+    Column("reference", String(20)),
+    Column("sent_at", DateTime(timezone=True)),
+    Index("ix_visits_changed_at", "changed_at"),
+)
+
+answers = Table(
+    "answers",
+    metadata,
+    Column("visit", ForeignKey("visits.id", ondelete="CASCADE"), primary_key=True),
+    Column("page", String(100), primary_key=True),
+    Column("posted", Text, nullable=False),
+    Column("revision", Integer, nullable=False),
+)
+
+uploads = Table(
+    "uploads",
+    metadata,
+    Column("id", String(43), primary_key=True),
+    Column("visit", ForeignKey("visits.id", ondelete="CASCADE"), nullable=False, index=True),
+    Column("field", String(100), nullable=False),
+    Column("filename", String(255), nullable=False),
+    Column("media_type", String(100), nullable=False),
+    Column("size", BigInteger, nullable=False),
+)
+
+T = TypeVar("T")
+
+
+class Storage:
+    """The database and the folder beside it for uploads."""
+
+    def __init__(self, url: str, folder: Path):
+        self.folder = folder
+        self.url = url.replace("postgresql://", "postgresql+psycopg://", 1)
+        self.sqlite = self.url.startswith("sqlite")
+        if self.sqlite:
+            folder.mkdir(parents=True, exist_ok=True)
+        self.engine: Engine = create_engine(self.url)
+        if self.sqlite:
+            event.listen(self.engine, "connect", _tune_sqlite)
+        migrate(self.engine, self.url)
+
+    async def run(self, work: Callable[..., T], *args: Any) -> T:
+        """Run database work. On SQLite at once, where it takes microseconds; PostgreSQL is waited for in a thread."""
+        return work(*args) if self.sqlite else await run_in_threadpool(work, *args)
+
+
+def _tune_sqlite(connection: Any, _record: Any) -> None:
+    """WAL: readers do not wait for the writer, and what is committed survives a kill -9."""
+    for pragma in ("journal_mode=WAL", "synchronous=NORMAL", "foreign_keys=ON", "busy_timeout=10000"):
+        connection.execute(f"PRAGMA {pragma}")
+
+
+def migrate(engine: Engine, url: str) -> None:
+    """Bring the tables up to the newest migration. Alembic, slow to import, is asked only where there is one to run."""
+    newest = max(path.stem.split("_")[0] for path in (MIGRATIONS / "versions").glob("[0-9]*.py"))
+    with engine.connect() as connection:
+        current = None
+        if inspect(connection).has_table("alembic_version"):
+            current = connection.execute(text("SELECT version_num FROM alembic_version")).scalar()
+    if current == newest:
+        return
+    from alembic import command
+    from alembic.config import Config
+
+    config = Config()
+    config.set_main_option("script_location", str(MIGRATIONS))
+    with engine.begin() as connection:
+        config.attributes["connection"] = connection
+        command.upgrade(config, "head")

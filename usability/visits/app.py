@@ -1,0 +1,42 @@
+"""The routes of a site, under /NAME/draft/ and, in other languages, /NAME/draft/en/."""
+
+from __future__ import annotations
+
+from starlette.exceptions import HTTPException
+from starlette.routing import Route, Router
+from starlette.types import Receive, Scope, Send
+
+from ..drafts import Drafts
+from . import endpoints
+from .site import Assets, Site
+
+ROUTES = Router(
+    [
+        Route("/", endpoints.home, methods=["GET"]),
+        Route("/-/clear", endpoints.clear, methods=["POST"]),
+        Route("/{page}", endpoints.open_page, methods=["GET"]),
+        Route("/{page}", endpoints.answer_page, methods=["POST"]),
+    ],
+    redirect_slashes=False,
+)
+
+
+class DraftSites:
+    """Serves the draft of each prototype. The rest of the path is the site's own business."""
+
+    def __init__(self, drafts: Drafts, assets: Assets):
+        self.drafts, self.assets = drafts, assets
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        name, rest = scope["path_params"]["prototype"], "/" + scope["path_params"]["rest"]
+        prototype = self.drafts.get(name)
+        if prototype is None:
+            raise HTTPException(404)
+        prefix, languages = f"/{name}/draft", prototype.languages
+        code = rest.split("/")[1]
+        if code in languages and code != next(iter(languages)):
+            language, rest = languages[code], rest[len(code) + 1 :] or "/"
+        else:
+            language = next(iter(languages.values()))
+        site = Site(prototype, "draft", prefix, language, self.assets)
+        await ROUTES({**scope, "site": site, "path": rest, "root_path": "", "path_params": {}}, receive, send)

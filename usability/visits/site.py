@@ -1,0 +1,75 @@
+"""A site: one iteration of a prototype at its address, in one language."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from functools import cached_property
+from typing import Any
+from urllib.parse import urlencode
+
+from components.assets import Asset
+from components.pages import Page
+from components.prototype import Prototype
+from components.rendering import Frame, LanguageLink, render_page
+from components.words import Language, Words, _
+
+COOKIE = "provrum-visit"
+
+
+@dataclass(frozen=True)
+class Assets:
+    """The style sheet and the script that pages link to."""
+
+    style: Asset
+    script: Asset
+
+
+@dataclass(frozen=True)
+class Site:
+    """prefix: the address of the iteration, without a slash at the end; "" where it is served alone."""
+
+    prototype: Prototype
+    iteration: str
+    prefix: str
+    language: Language
+    assets: Assets
+
+    @cached_property
+    def root(self) -> str:
+        """The prefix with the language, which the one the service is written in leaves out."""
+        first = next(iter(self.prototype.languages))
+        return self.prefix if self.language.code == first else f"{self.prefix}/{self.language.code}"
+
+    def url(self, page: Page, **query: str) -> str:
+        return f"{self.root}/{page.name}" + (f"?{urlencode(query)}" if query else "")
+
+    def function(self, name: str, **query: str) -> str:
+        """The address of something that is no page: clear, data, map."""
+        return f"{self.root}/-/{name}" + (f"?{urlencode(query)}" if query else "")
+
+    def spoken(self, language: Language) -> Site:
+        """The same site in another language."""
+        return replace(self, language=language)
+
+    def frame(self, title: Sequence[Words], here: str, *, back: str | None = None) -> Frame:
+        """What surrounds a page. here: the part of its address after the language."""
+        service = self.prototype.service
+        return Frame(
+            title=[*title, service.name, service.agency],
+            name=service.name,
+            agency=service.agency,
+            home=f"{self.root}/",
+            css=self.assets.style.path,
+            js=self.assets.script.path,
+            languages=[
+                LanguageLink(language, f"{self.spoken(language).root}/{here}", language == self.language)
+                for language in self.prototype.languages.values()
+            ],
+            back=back,
+            banner=_("Detta är en prototyp. Skriv inga riktiga personuppgifter."),
+            help=service.help,
+        )
+
+    def render(self, template: str, **context: Any) -> str:
+        return render_page(self.prototype.environment, template, self.language, site=self, **context)
