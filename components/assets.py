@@ -41,6 +41,11 @@ def style_files() -> list[Path]:
     return [ROOT / "theme" / f"{layer}.css" for layer in LAYERS if layer != "components"] + own
 
 
+def script_files() -> list[Path]:
+    """Every script of the house: what a component adds to what works without."""
+    return [*sorted(ROOT.glob("form/*/script.js")), *sorted(ROOT.glob("page/*/script.js"))]
+
+
 def make_style() -> Asset:
     parts = [f"@layer {', '.join(LAYERS)};"]
     for path in style_files():
@@ -51,12 +56,12 @@ def make_style() -> Asset:
 
 
 def make_script(packages: Path) -> Asset:
-    """htmx and our own script, in this order. packages: the folder that holds node_modules."""
+    """htmx and our own scripts, in this order. packages: the folder that holds node_modules."""
     htmx = packages / HTMX
     if not htmx.exists():
         raise MissingPackage(f"{HTMX} is missing; run: make packages (or: npm ci)")
-    own = ROOT / "theme" / "provrum.js"
-    return _asset(htmx.read_bytes() + b"\n" + own.read_bytes(), "js", "text/javascript; charset=utf-8")
+    own = b"\n".join(path.read_bytes() for path in script_files())
+    return _asset(htmx.read_bytes() + b"\n" + own, "js", "text/javascript; charset=utf-8")
 
 
 def _small(css: str) -> str:

@@ -1,1 +1,0 @@
-// Provrum's own script. Everything works without it.
