@@ -40,7 +40,7 @@ class Persona:
     answers: Mapping[str, Any]
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Prototype:
     """A loaded prototype. languages: those of its service, the one it is written in first."""
 

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 from typing import Any
 
 from starlette.datastructures import FormData, UploadFile
@@ -15,9 +17,8 @@ from components.field import Raw
 from components.forms import Form, posted
 from components.journey import Journey
 from components.pages import Page
-from components.words import _, speaking
+from components.words import Words, _, speaking
 
-from ..storage import Storage
 from .site import COOKIE, Site
 from .store import Visit, Visits
 
@@ -49,7 +50,7 @@ def journey_of(site: Site, visit: Visit | None) -> Journey:
 
 
 def go(url: str) -> Response:
-    return RedirectResponse(url, 303)
+    return RedirectResponse(url, 303, headers={"Cache-Control": "no-store"})
 
 
 async def home(request: Request) -> Response:
@@ -58,7 +59,7 @@ async def home(request: Request) -> Response:
     return go(site.url(site.prototype.service.pages[0]))
 
 
-def _page(request: Request) -> Page:
+def page_of(request: Request) -> Page:
     page = site_of(request).prototype.service.page(request.path_params["page"])
     if page is None:
         raise HTTPException(404)
@@ -67,57 +68,85 @@ def _page(request: Request) -> Page:
 
 async def open_page(request: Request) -> Response:
     """GET of a page: shown as answered so far, or on to the page where the visit belongs."""
-    site, page = site_of(request), _page(request)
+    site, page = site_of(request), page_of(request)
     visit = await visit_of(request)
     journey = journey_of(site, visit)
     if not journey.opens(page):
-        return go(site.url(journey.furthest))
-    form = page.form(page.answered(journey.answered), journey.today)
-    return show(request, page, journey, visit, form)
+        return turn_back(site, journey, visit)
+    raw = page.answered(journey.answered)
+    if raw is None and not page.ends and not page.sends:
+        html = first_sight(site, page, Place.of(request, journey, page), journey.today)
+        return HTMLResponse(html, headers={"Cache-Control": "no-store"})
+    return show(request, page, journey, visit, page.form(raw, journey.today))
+
+
+def turn_back(site: Site, journey: Journey, visit: Visit | None) -> Response:
+    """To the furthest page the visit may open, with a word on why."""
+    notice = "sent" if journey.sent else "first" if visit else "begin"
+    return go(site.url(journey.furthest, notice=notice))
 
 
 async def answer_page(request: Request) -> Response:
     """POST of a page: 422 with what is wrong, or stored and on to the next page."""
-    site, page = site_of(request), _page(request)
+    site, page = site_of(request), page_of(request)
     values = await request.form(max_fields=MAX_FIELDS)
     visit = await visit_of(request)
     journey = journey_of(site, visit)
-    if not journey.opens(page):
-        return go(site.url(journey.furthest))
-    raw = posted(page.fields, _strings(values))
+    raw = posted(page.fields, strings(values))
     form = page.form(raw, journey.today)
     with speaking(site.language):
         good = form.validate()
+    if visit is None and good and not page.sends:
+        return await _begin(request, page, raw)
+    if visit is None or not journey.opens(page):
+        return turn_back(site, journey, visit)
     if not good:
         return show(request, page, journey, visit, form, status=422)
-    return await _store(request, page, visit, raw)
+    if page.sends:
+        return await _send(request, page, visit, raw)
+    return await _save(request, page, visit, raw)
 
 
-async def _store(request: Request, page: Page, visit: Visit | None, raw: Raw) -> Response:
+async def _begin(request: Request, page: Page, raw: Raw) -> Response:
+    """The first answer of a visit. Where the visit had expired it may be a later page's: it is kept all the same."""
     site, visits = site_of(request), visits_of(request)
-    storage: Storage = visits.storage
-    if visit is None:
-        id = await storage.run(visits.start, site.prototype.name, site.iteration, {page.name: raw})
+    visit = await visits.storage.run(visits.start, site.prototype.name, site.iteration, {page.name: raw})
+    journey = journey_of(site, visit)
+    if page in journey.pages[: journey.reach + 1]:
+        response = go(site.url(journey.after(page)))
     else:
-        id = visit.id
-        await storage.run(visits.save, id, page.name, raw)
-    now = await storage.run(visits.load, id, site.prototype.name, site.iteration)
-    if page.sends and now is not None:
-        await storage.run(visits.send, now)
-        now = await storage.run(visits.load, id, site.prototype.name, site.iteration)
-    journey = journey_of(site, now)
-    changing = "change" in request.query_params
-    onward = journey.after(page, changing=changing) if page in journey.pages else journey.furthest
-    query = {"change": "1"} if changing and onward.asks and not onward.sends else {}
-    response = go(site.url(onward, **query))
-    if visit is None:
-        response.set_cookie(
-            COOKIE, id, path=f"{site.prefix}/", httponly=True, samesite="lax", secure=request.url.scheme == "https"
-        )
+        response = turn_back(site, journey, None)
+    remember(request, response, visit.id)
     return response
 
 
-def _strings(values: FormData) -> dict[str, list[str]]:
+def remember(request: Request, response: Response, id: str) -> None:
+    """Set the visit's cookie, for this iteration of this prototype alone."""
+    path, secure = f"{site_of(request).prefix}/", request.url.scheme == "https"
+    response.set_cookie(COOKIE, id, path=path, httponly=True, samesite="lax", secure=secure)
+
+
+async def _save(request: Request, page: Page, visit: Visit, raw: Raw) -> Response:
+    site, visits = site_of(request), visits_of(request)
+    saved = await visits.storage.run(visits.save, visit, page, raw)
+    if saved is None:  # sent or cleared in another tab meanwhile
+        return go(site.url(page))
+    journey, changing = journey_of(site, saved), "change" in request.query_params
+    onward = journey.after(page, changing=changing)
+    keep = changing and not onward.ends and not onward.sends
+    return go(site.url(onward, **({"change": "1"} if keep else {})))
+
+
+async def _send(request: Request, page: Page, visit: Visit, raw: Raw) -> Response:
+    """Send in just what was seen. Where an answer was changed in another tab since, the page is shown again."""
+    site, visits = site_of(request), visits_of(request)
+    sent = await visits.storage.run(visits.send, visit, page, raw)
+    if sent is None:
+        return go(site.url(page, notice="changed"))
+    return go(site.url(journey_of(site, sent).after(page)))
+
+
+def strings(values: FormData) -> dict[str, list[str]]:
     """What was posted, with line breaks as one character and without what no database can keep."""
     found: dict[str, list[str]] = {}
     for name, value in values.multi_items():
@@ -130,26 +159,63 @@ def _clean(value: str) -> str:
     return value.replace("\r\n", "\n").replace("\0", "").encode("utf-8", "replace").decode("utf-8")
 
 
-def show(
-    request: Request, page: Page, journey: Journey, visit: Visit | None, form: Form, *, status: int = 200
-) -> Response:
-    """The page as HTML."""
-    site = site_of(request)
-    changing = {"change": "1"} if "change" in request.query_params else {}
-    before = journey.before(page)
+NOTICES: dict[str, Words] = {
+    "first": _("Svara på den här sidan först. Sedan kan du gå vidare."),
+    "begin": _(
+        "Du behöver börja här. Dina tidigare svar finns inte kvar. Det kan bero på att det har gått lång tid, "
+        "att svaren har rensats eller att webbläsaren inte tar emot kakor."
+    ),
+    "sent": _("Du har redan skickat in. Därför går det inte att ändra svaren."),
+    "changed": _("Ett svar har ändrats sedan du såg sidan. Kontrollera svaren igen innan du skickar in."),
+}
+
+
+@dataclass(frozen=True)
+class Place:
+    """Where a page stands in the journey: what its links depend on."""
+
+    before: Page | None
+    onward: Page | None
+    changing: bool
+    notice: str
+
+    @classmethod
+    def of(cls, request: Request, journey: Journey, page: Page) -> Place:
+        changing, notice = "change" in request.query_params, request.query_params.get("notice", "")
+        onward = None if page.ends else journey.after(page, changing=changing)
+        return cls(journey.before(page), onward, changing, notice if notice in NOTICES else "")
+
+
+@lru_cache(maxsize=256)
+def first_sight(site: Site, page: Page, place: Place, today: date) -> str:
+    """A page not answered yet. It is the same for everyone, so it is rendered once."""
+    return render(site, page, place, page.form(None, today))
+
+
+def render(site: Site, page: Page, place: Place, form: Form, **more: Any) -> str:
+    """A page of the journey as HTML."""
+    changing = {"change": "1"} if place.changing else {}
     title = [_("Fel: {heading}").format(heading=page.heading) if form.errors else page.heading]
-    html = site.render(
+    return site.render(
         page.template,
-        frame=site.frame(title, page.name, back=site.url(before) if before else None),
+        frame=site.frame(title, page.name, back=site.url(place.before) if place.before else None),
         page=page,
         form=form,
         action=site.url(page, **changing),
         uploads=any(field.takes_files for field in page.fields.values()),
-        onward=None if page.ends else site.url(journey.after(page, changing=bool(changing))),
-        reference=visit.reference if visit else None,
-        rows=_rows(site, page, journey),
-        **page.view(journey),
+        onward=site.url(place.onward, **changing) if place.onward else None,
+        notice=NOTICES.get(place.notice),
+        **more,
     )
+
+
+def show(
+    request: Request, page: Page, journey: Journey, visit: Visit | None, form: Form, *, status: int = 200
+) -> Response:
+    """The page with its answers, or with what is wrong with them."""
+    site = site_of(request)
+    more = {**page.view(journey), "rows": _rows(site, page, journey), "reference": visit.reference if visit else None}
+    html = render(site, page, Place.of(request, journey, page), form, **more)
     return HTMLResponse(html, status, headers={"Cache-Control": "no-store"})
 
 

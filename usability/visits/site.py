@@ -17,7 +17,7 @@ from components.words import Language, Words, _
 COOKIE = "provrum-visit"
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Assets:
     """The style sheet and the script that pages link to."""
 

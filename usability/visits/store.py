@@ -6,14 +6,16 @@ from __future__ import annotations
 import json
 import secrets
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta
+from typing import Any
 
-from sqlalchemy import Connection, delete, insert, select, update
+from sqlalchemy import Connection, bindparam, delete, insert, select, update
 from sqlalchemy.dialects import postgresql, sqlite
 
 from components.field import Raw
-from components.pages import SEEN
+from components.journey import answer
+from components.pages import SEEN, Page
 
 from ..storage import Storage, answers, visits
 
@@ -30,36 +32,56 @@ class Visit:
     reference: str | None
 
 
+_LOAD = (
+    select(visits.c.revision, visits.c.reference, answers.c.page, answers.c.posted)
+    .outerjoin(answers, answers.c.visit == visits.c.id)
+    .where(visits.c.id == bindparam("id"), visits.c.prototype == bindparam("prototype"))
+    .where(visits.c.iteration == bindparam("iteration"), visits.c.changed_at > bindparam("oldest"))
+    .order_by(answers.c.revision)
+)
+_TOUCH = (
+    update(visits)
+    .where(visits.c.id == bindparam("this"), visits.c.reference.is_(None))
+    .values(changed_at=bindparam("now"), revision=visits.c.revision + 1)
+    .returning(visits.c.revision)
+)
+
+
+def _upsert(sqlite_: bool) -> Any:
+    statement = (sqlite if sqlite_ else postgresql).insert(answers)
+    new = {"posted": statement.excluded.posted, "revision": statement.excluded.revision}
+    return statement.on_conflict_do_update(index_elements=["visit", "page"], set_=new)
+
+
 class Visits:
-    """Loads and saves visits of any prototype. A visit is told by a random id and belongs to one iteration."""
+    """Loads and saves visits of any prototype. A visit is told by a random id and belongs to one iteration.
+
+    The statements are made once: building one takes longer than SQLite needs to run it.
+    """
 
     def __init__(self, storage: Storage, hours: int):
         self.storage, self.hours = storage, hours
-        self._upsert = (sqlite if storage.sqlite else postgresql).insert
+        self._reading = storage.engine.execution_options(isolation_level="AUTOCOMMIT")
+        self._upsert = _upsert(storage.sqlite)
 
     def load(self, id: str, prototype: str, iteration: str) -> Visit | None:
         """The visit, or None where it is unknown, has expired, or belongs elsewhere."""
         oldest = _now() - timedelta(hours=self.hours)
-        query = (
-            select(visits.c.revision, visits.c.reference, answers.c.page, answers.c.posted)
-            .outerjoin(answers, answers.c.visit == visits.c.id)
-            .where(visits.c.id == id, visits.c.prototype == prototype, visits.c.iteration == iteration)
-            .where(visits.c.changed_at > oldest)
-            .order_by(answers.c.revision)
-        )
-        with self.storage.engine.connect() as connection:
-            rows = connection.execute(query).all()
+        with self._reading.connect() as connection:
+            rows = connection.execute(
+                _LOAD, {"id": id, "prototype": prototype, "iteration": iteration, "oldest": oldest}
+            ).all()
         if not rows:
             return None
         answered: Raw = {}
-        for row in rows:
-            if row.page is not None:
-                answered.update(json.loads(row.posted))
-        answered[SEEN] = [row.page for row in rows if row.page is not None]
-        return Visit(id, answered, rows[0].revision, rows[0].reference)
+        for _revision, _reference, page, posted in rows:
+            if page is not None:
+                answered.update(json.loads(posted))
+        answered[SEEN] = [row[2] for row in rows if row[2] is not None]
+        return Visit(id, answered, rows[0][0], rows[0][1])
 
-    def start(self, prototype: str, iteration: str, pages: Mapping[str, Raw]) -> str:
-        """A new visit with these answers, {page name: as posted}; its id."""
+    def start(self, prototype: str, iteration: str, pages: Mapping[str, Raw]) -> Visit:
+        """A new visit with these answers, {page name: as posted}."""
         id = secrets.token_urlsafe(32)
         with self.storage.engine.begin() as connection:
             connection.execute(
@@ -69,38 +91,32 @@ class Visits:
             )
             for revision, (page, raw) in enumerate(pages.items(), 1):
                 self._write(connection, id, page, raw, revision)
-        return id
+        answered = {name: values for raw in pages.values() for name, values in raw.items()}
+        return Visit(id, {**answered, SEEN: list(pages)}, len(pages), None)
 
-    def save(self, id: str, page: str, raw: Raw) -> bool:
-        """Store the answers of a page; False where the visit is gone or already sent."""
+    def save(self, visit: Visit, page: Page, raw: Raw) -> Visit | None:
+        """Store the answers of a page: the visit as it is then. None where it is gone or already sent."""
         with self.storage.engine.begin() as connection:
-            revision = connection.execute(
-                update(visits)
-                .where(visits.c.id == id, visits.c.reference.is_(None))
-                .values(changed_at=_now(), revision=visits.c.revision + 1)
-                .returning(visits.c.revision)
-            ).scalar()
-            if revision is not None:
-                self._write(connection, id, page, raw, revision)
-        return revision is not None
+            revision = connection.execute(_TOUCH, {"this": visit.id, "now": _now()}).scalar()
+            if revision is None:
+                return None
+            self._write(connection, visit.id, page.name, raw, revision)
+        return Visit(visit.id, answer(visit.answered, page, raw), revision, None)
 
     def _write(self, connection: Connection, id: str, page: str, raw: Raw, revision: int) -> None:
-        statement = self._upsert(answers).values(visit=id, page=page, posted=json.dumps(raw), revision=revision)
-        new = {"posted": statement.excluded.posted, "revision": statement.excluded.revision}
-        connection.execute(statement.on_conflict_do_update(index_elements=["visit", "page"], set_=new))
+        connection.execute(self._upsert, {"visit": id, "page": page, "posted": json.dumps(raw), "revision": revision})
 
-    def send(self, visit: Visit) -> str | None:
-        """Send in what was seen: the case number, the same however often it is sent. None where the answers have
-        changed since the visit was loaded; then look again."""
-        reference = "".join(secrets.choice(CROCKFORD) for _ in range(8))
+    def send(self, visit: Visit, page: Page, raw: Raw) -> Visit | None:
+        """Send in what was seen: the visit with its case number. Sending again changes nothing. None where the
+        answers have changed since the visit was loaded, or it is gone."""
+        number = "".join(secrets.choice(CROCKFORD) for _ in range(8))
+        values = {"reference": f"{number[:4]}-{number[4:]}", "sent_at": _now(), "revision": visit.revision + 1}
+        unsent = (visits.c.id == visit.id, visits.c.reference.is_(None), visits.c.revision == visit.revision)
         with self.storage.engine.begin() as connection:
-            connection.execute(
-                update(visits)
-                .where(visits.c.id == visit.id, visits.c.revision == visit.revision, visits.c.reference.is_(None))
-                .values(reference=f"{reference[:4]}-{reference[4:]}", sent_at=_now())
-            )
-            found = connection.execute(select(visits.c.reference).where(visits.c.id == visit.id)).scalar()
-        return str(found) if found else None
+            if connection.execute(update(visits).where(*unsent).values(**values)).rowcount:
+                self._write(connection, visit.id, page.name, raw, visit.revision + 1)
+            reference = connection.execute(select(visits.c.reference).where(visits.c.id == visit.id)).scalar()
+        return replace(visit, reference=reference) if reference else None
 
     def clear(self, id: str) -> None:
         """Delete a visit and all that was answered in it."""
