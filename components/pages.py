@@ -46,15 +46,17 @@ class Page:
 
     def __init_subclass__(cls, *, when: Any = None, name: str | None = None, **options: Any) -> None:
         super().__init_subclass__(**options)
+        inherited = {
+            part: made for base in reversed(cls.__mro__[1:]) for part, made in vars(base).get("parts", {}).items()
+        }
+        own = {part: made for part, made in vars(cls).items() if isinstance(made, Component)}
+        for part in own:  # so that a question may be called `name` or `form` without hiding the page's own
+            delattr(cls, part)
+        cls.parts = {**inherited, **own}
         cls.name = name or re.sub(r"(?<=[a-z0-9])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])", "-", cls.__name__).lower()
         caller = sys._getframe(1)
         cls.defined = (caller.f_code.co_filename, caller.f_lineno)
         cls.condition = as_condition(when, f"the page {cls.__name__}")
-        inherited = {
-            name: part for base in reversed(cls.__mro__[1:]) for name, part in vars(base).get("parts", {}).items()
-        }
-        own = {name: part for name, part in vars(cls).items() if isinstance(part, Component)}
-        cls.parts = {**inherited, **own}
 
     @property
     def fields(self) -> dict[str, Field]:
