@@ -234,7 +234,7 @@ async def clear(request: Request) -> Response:
     if visit is not None:
         visits = visits_of(request)
         await visits.storage.run(visits.clear, visit.id)
-    page = site.prototype.service.page(request.query_params.get("page", ""))
+    page = site.prototype.service.page(str((await request.form()).get("page", "")))
     response = go(site.url(page or site.prototype.service.pages[0]))
     response.delete_cookie(COOKIE, path=f"{site.prefix}/")
     return response
