@@ -96,12 +96,12 @@ async def answer_page(request: Request) -> Response:
     form = page.form(raw, journey.today)
     with speaking(site.language):
         good = form.validate()
-    if visit is None and good and not page.sends:
-        return await _begin(request, page, raw)
-    if visit is None or not journey.opens(page):
+    if not journey.opens(page) and not (visit is None and good and not page.sends):
         return turn_back(site, journey, visit)
     if not good:
         return show(request, page, journey, visit, form, status=422)
+    if visit is None:
+        return await _begin(request, page, raw)
     if page.sends:
         return await _send(request, page, visit, raw)
     return await _save(request, page, visit, raw)
