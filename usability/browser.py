@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import shutil
+import sys
 from pathlib import Path
 from typing import Any
 
@@ -37,3 +38,19 @@ def launch_options(playwright_own: str) -> dict[str, Any]:
         )
     root = hasattr(os, "geteuid") and os.geteuid() == 0
     return {"executable_path": found, "args": [*FLAGS, *(["--no-sandbox"] if root else [])]}
+
+
+def main() -> None:
+    """Say which browser is found, or fail with the way to one."""
+    from playwright.sync_api import sync_playwright
+
+    with sync_playwright() as playwright:
+        own = playwright.chromium.executable_path
+    try:
+        print("browser:", launch_options(own).get("executable_path", own))
+    except NoBrowser as missing:
+        sys.exit(str(missing))
+
+
+if __name__ == "__main__":
+    main()

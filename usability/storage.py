@@ -83,7 +83,7 @@ class Storage:
         self.engine: Engine = create_engine(self.url)
         if self.sqlite:
             event.listen(self.engine, "connect", _tune_sqlite)
-        migrate(self.engine, self.url)
+        migrate(self.engine)
 
     async def run(self, work: Callable[..., T], *args: Any) -> T:
         """Run database work. On SQLite at once, where it takes microseconds; PostgreSQL is waited for in a thread."""
@@ -96,7 +96,7 @@ def _tune_sqlite(connection: Any, _record: Any) -> None:
         connection.execute(f"PRAGMA {pragma}")
 
 
-def migrate(engine: Engine, url: str) -> None:
+def migrate(engine: Engine) -> None:
     """Bring the tables up to the newest migration. Alembic, slow to import, is asked only where there is one to run."""
     newest = max(path.stem.split("_")[0] for path in (MIGRATIONS / "versions").glob("[0-9]*.py"))
     with engine.connect() as connection:

