@@ -7,7 +7,7 @@ so that no page appears before its question is answered.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Container, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Any
@@ -203,6 +203,20 @@ class Condition:
         return any(
             all(name in data and test.holds(data[name], today) for name, test in term.items()) for term in self.terms
         )
+
+    def excludes(self, other: Condition, single: Container[str]) -> bool:
+        """Whether it can be told that both never hold at once: they want different answers of one field.
+
+        single: the fields with one answer at a time; of several ticked boxes both could hold."""
+
+        def apart(one: Mapping[str, Test], two: Mapping[str, Test]) -> bool:
+            pairs = [(one[name], two[name]) for name in one if name in two and name in single]
+            return any(
+                isinstance(a, OneOf) and isinstance(b, OneOf) and not set(a.among) & set(b.among) for a, b in pairs
+            )
+
+        terms = [(one, two) for one in self.terms for two in other.terms]
+        return bool(terms) and all(apart(one, two) for one, two in terms)
 
     def tests(self, field: str) -> list[Test]:
         return [term[field] for term in self.terms if field in term]

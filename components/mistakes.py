@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from datetime import date
 from difflib import get_close_matches
 from typing import TYPE_CHECKING
+
+from wtforms import SelectMultipleField
 
 from .choices import ChoiceField
 from .conditions import Condition, OneOf
@@ -53,7 +54,7 @@ def _at(page: Page, message: str) -> Mistake:
 
 def _names(service: Service) -> Iterator[Mistake]:
     pages: dict[str, Page] = {}
-    fields: dict[str, Page] = {}
+    fields: dict[str, list[Page]] = {}
     for page in service.pages:
         if page.name in pages:
             yield _at(
@@ -63,15 +64,21 @@ def _names(service: Service) -> Iterator[Mistake]:
             yield _at(page, f"{page.name!r} cannot be a page's address; use a-z, 0-9 and -, and no language code")
         pages.setdefault(page.name, page)
         for name in page.fields:
-            if name in fields:
-                other = type(fields[name]).__name__
-                yield _at(page, f"the field {name!r} is also on {other}; two fields cannot have one name")
-            fields.setdefault(name, page)
-    controls = Counter(c for page in service.pages for n, f in page.fields.items() for c in f.controls(n))
-    for page in service.pages:
-        for name, field in page.fields.items():
-            if any(controls[c] > 1 for c in field.controls(name)) and name not in fields:
-                yield _at(page, f"the field {name!r} posts under the same name as another; rename it")
+            yield from (_at(page, m) for other in fields.get(name, ()) for m in _twice(service, name, other, page))
+            fields.setdefault(name, []).append(page)
+
+
+def _twice(service: Service, name: str, first: Page, second: Page) -> Iterator[str]:
+    """One field may be asked on two pages, in other words for other people, if nobody can meet both."""
+    other, one, two = type(first).__name__, first.fields[name], second.fields[name]
+    single = {n for n, (_page, field) in service.fields.items() if not issubclass(field.control, SelectMultipleField)}
+    if not (first.condition and second.condition and first.condition.excludes(second.condition, single)):
+        yield (
+            f"the field {name!r} is also on {other}; two fields cannot have one name, unless each page has a when= "
+            "and the two want different answers of one earlier question"
+        )
+    elif type(one) is not type(two) or getattr(one, "choices", {}).keys() != getattr(two, "choices", {}).keys():
+        yield f"the field {name!r} is also on {other}, where it is another kind or has other choices; make them alike"
 
 
 def _pages(service: Service) -> Iterator[Mistake]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -152,3 +153,36 @@ def test_a_persona_that_answers_what_is_not_asked(tmp_path: Path) -> None:
 def test_a_persona_whose_answer_is_refused(tmp_path: Path) -> None:
     (tmp_path / "personas.toml").write_text('[kim]\ntitle = "Kim"\n[kim.answers]\nlives = "maybe"\n', encoding="utf-8")
     assert "[kim] on lives:" in broken(tmp_path, HEAD + END.format(more=""))
+
+
+TWO_WORDINGS = """
+class Mine(Page, when={'lives': 'yes'}):
+    far = Radios("Hur långt går du?", choices={"short": "Kort", "long": "Långt"})
+class Theirs(Page, when={'lives': %s}):
+    far = %s("Hur långt går personen?", choices={"short": "Kort", "long": "%s"})
+class TooFar(Stop, when={'far': 'long'}):
+    title = "Nej"
+service = Service('Test', pages=[Lives, Mine, Theirs, TooFar, CheckAnswers, Confirmation])
+"""
+
+
+def test_one_question_in_two_wordings(tmp_path: Path) -> None:
+    (tmp_path / "service.py").write_text(HEAD + TWO_WORDINGS % ("'no'", "Radios", "Långt"), encoding="utf-8")
+    service = load(tmp_path).service
+    today = date(2026, 3, 14)
+    names = [[page.name for page in path.pages] for path in service.paths(today)]
+    assert sorted(len(path) for path in names) == [3, 3, 4, 4]
+    assert not any({"mine", "theirs"} <= set(path) for path in names)
+
+
+@pytest.mark.parametrize(
+    ("filled", "expected"),
+    [
+        (("['no', 'yes']", "Radios", "Långt"), "two fields cannot have one name, unless each page has a when="),
+        (("'no'", "Checkboxes", "Långt"), "where it is another kind"),
+    ],
+)
+def test_one_question_on_two_pages_that_may_both_be_met(filled: tuple[str, ...], expected: str, tmp_path: Path) -> None:
+    message = broken(tmp_path, HEAD + TWO_WORDINGS % filled)
+    assert "service.py:7: Theirs: the field 'far' is also on Mine" in message
+    assert expected in message
