@@ -133,8 +133,7 @@ async def _save(request: Request, page: Page, visit: Visit, raw: Raw) -> Respons
         return go(site.url(page))
     journey, changing = journey_of(site, saved), "change" in request.query_params
     onward = journey.after(page, changing=changing)
-    keep = changing and not onward.ends and not onward.sends
-    return go(site.url(onward, **({"change": "1"} if keep else {})))
+    return go(site.url(onward, **({"change": "1"} if changing and not onward.sends else {})))
 
 
 async def _send(request: Request, page: Page, visit: Visit, raw: Raw) -> Response:
@@ -198,7 +197,7 @@ def render(site: Site, page: Page, place: Place, form: Form, **more: Any) -> str
     title = [_("Fel: {heading}").format(heading=page.heading) if form.errors else page.heading]
     return site.render(
         page.template,
-        frame=site.frame(title, page.name, back=site.url(place.before) if place.before else None),
+        frame=site.frame(title, page.name, back=site.url(place.before, **changing) if place.before else None),
         page=page,
         form=form,
         action=site.url(page, **changing),

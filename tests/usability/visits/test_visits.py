@@ -67,6 +67,22 @@ def test_a_change_leads_to_the_page_it_made_necessary_and_then_back(citizen: htt
     assert "Luleå" in citizen.get(f"{ONE}/check-answers").text
 
 
+def test_back_from_a_stop_while_changing_still_returns_to_check_answers(tmp_path: Path) -> None:
+    trial.write(tmp_path / "prototypes", "one")
+    service = tmp_path / "prototypes" / "one" / "service.py"
+    stop = 'class Where(Stop, when={"lives": "no"}):\n    title = _("Du kan inte söka här")\n\nclass Help('
+    source = service.read_text(encoding="utf-8")
+    start, end = source.index("class Where("), source.index("class Help(")
+    service.write_text(source[:start] + stop + source[end + len("class Help(") :], encoding="utf-8")
+    lab = start_lab(tmp_path / "prototypes", tmp_path / "data")
+    with lab.client() as citizen:
+        answer_all(citizen, ONE)
+        stopped = citizen.get(citizen.post(f"{ONE}/lives?change=1", data={"lives": "no"}).headers["location"]).text
+        assert f'href="{ONE}/lives?change=1"' in stopped
+        assert where(citizen.post(f"{ONE}/lives?change=1", data={"lives": "yes"})) == "check-answers"
+    lab.kill()
+
+
 def test_answers_off_the_path_are_not_shown_and_come_back(citizen: httpx.Client) -> None:
     answer_all(citizen, ONE)
     citizen.post(f"{ONE}/lives?change=1", data={"lives": "no"})
