@@ -6,6 +6,7 @@ from .conditions import answered, at_least, between, not_, rule, under
 from .field import Field
 from .form.checkboxes.field import Checkboxes
 from .form.date_input.field import DateInput
+from .form.file_upload.field import FileUpload
 from .form.radios.field import Radios
 from .form.text_input.field import TextInput
 from .form.textarea.field import Textarea
@@ -27,6 +28,7 @@ __all__ = [
     "Details",
     "ErrorSummary",
     "Field",
+    "FileUpload",
     "Link",
     "Page",
     "Prose",

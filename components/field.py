@@ -34,6 +34,16 @@ class Wrong:
     posted: Raw
 
 
+@dataclass(frozen=True)
+class Attachment:
+    """A file that is sent with a post. control: the name of the control it is chosen in."""
+
+    control: str
+    filename: str
+    content: bytes
+    media_type: str
+
+
 @component
 class Field(Component):
     """A question. The label is a question or a noun phrase; everything else is optional.
@@ -97,6 +107,10 @@ class Field(Component):
 
     def mistakes(self, name: str) -> list[str]:
         """What is wrong with the declaration itself, for the designer."""
+        return []
+
+    def attachments(self, name: str, raw: Raw) -> list[Attachment]:
+        """The files a browser would send for this raw answer, where it describes files."""
         return []
 
     # What every component has ------------------------------------------------------------------------------------

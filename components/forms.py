@@ -11,7 +11,7 @@ import wtforms
 from wtforms.i18n import get_translations
 from wtforms.meta import DefaultMeta
 
-from .field import BoundField, Field, Good, Presence, Raw
+from .field import Attachment, BoundField, Field, Good, Presence, Raw
 from .words import Words, language
 
 
@@ -89,6 +89,13 @@ class Form:
         self.valid = all(results)
         return self.valid
 
+    def check(self, name: str) -> BoundField:
+        """Validate one field, and what its choices reveal as far as it is answered; the rest is left alone."""
+        revealed = [bound for bound in self.fields.values() if (reveals(bound.field) or ("",))[0] == name]
+        for bound in [self.fields[name], *(bound for bound in revealed if bound.answered)]:
+            bound.control.validate(self._form)
+        return self.fields[name]
+
     @property
     def data(self) -> dict[str, Any]:
         """The value of each field that counts and was answered."""
@@ -113,3 +120,12 @@ def posted(fields: Mapping[str, Field], values: Mapping[str, Sequence[str]]) -> 
     """Of all that was posted, what belongs to these fields."""
     names = [control for name, declared in fields.items() for control in declared.controls(name)]
     return {name: list(values[name]) for name in names if name in values}
+
+
+def as_sent(fields: Mapping[str, Field], raw: Raw) -> tuple[Raw, list[Attachment]]:
+    """What a browser sends for these answers: the values, and the files that some of them describe."""
+    files = [file for name, declared in fields.items() for file in declared.attachments(name, raw)]
+    taking = [
+        control for name, declared in fields.items() if declared.takes_files for control in declared.controls(name)
+    ]
+    return {name: values for name, values in raw.items() if name not in taking}, files

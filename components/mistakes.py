@@ -99,7 +99,7 @@ def _field(page: Page, name: str, field: Field) -> Iterator[str]:
         good = field.good(today)
         if good is None:
             yield f"{name} has no sample; write sample=... with an answer that is accepted, so that it can be walked"
-        elif field.takes_files is False:
+        else:
             form = type("Sample", (Page,), {"title": "", name: replace(field, when=None)})().form(
                 field.raw(name, good), today
             )
