@@ -12,6 +12,7 @@ from contextvars import ContextVar
 from dataclasses import dataclass, field
 from functools import cached_property
 from gettext import NullTranslations
+from inspect import cleandoc
 from typing import Any
 
 from babel import Locale
@@ -109,9 +110,14 @@ Words = str | Text
 """What a label may be: a translatable `Text`, or a plain string that is the same in every language."""
 
 
+def tidy(msgid: str) -> str:
+    """A text as it stands in the catalogs: one written over several lines loses the indentation of the code."""
+    return cleandoc(msgid) if "\n" in msgid else msgid
+
+
 def _(msgid: str) -> Text:
-    """Mark a Swedish text for translation."""
-    return Text(msgid)
+    """Mark a Swedish text for translation. Long ones may be written in triple quotes, indented as the code is."""
+    return Text(tidy(msgid))
 
 
 def plural(singular: str, many: str, count: int, **params: Any) -> Text:
