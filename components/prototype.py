@@ -116,9 +116,11 @@ def _personas(folder: Path, service: Service) -> dict[str, Persona]:
                     Mistake(f"[{name}] answers {field_name!r}, which is no field of this service{hint}", str(path), 1)
                 )
                 continue
-            page, declared = service.fields[field_name]
-            own = page.answered(answered) or {}
-            answered = answer(answered, page, {**own, **declared.raw(field_name, value)})
+            for page in service.pages:
+                if field_name in page.fields:
+                    own = page.answered(answered) or {}
+                    posted = page.fields[field_name].raw(field_name, value)
+                    answered = answer(answered, page, {**own, **posted})
         wrong += [Mistake(m, str(path), 1) for m in _refused(name, service, answered)]
         found[name] = Persona(name, persona.get("title", name), answered)
     if wrong:

@@ -11,7 +11,7 @@ from typing import Any
 from .field import Field
 from .journey import Answers, Journey, travel
 from .mistakes import Mistakes, find_mistakes
-from .pages import Page
+from .pages import SEEN, Page
 from .states import Path, State, every_path, every_state
 from .words import Words
 
@@ -80,7 +80,7 @@ class Service:
     def read(self, page: Page, answered: Answers, today: date) -> Read:
         """The good answers of a page, and whether it is answered in full. Remembered, being read on every request."""
         raw = page.answered(answered)
-        if raw is None:
+        if raw is None or page.name not in answered.get(SEEN, ()):  # another page's wording of it is shown, not taken
             return {}, False
         return self._read(page, tuple((name, tuple(values)) for name, values in raw.items()), today)
 

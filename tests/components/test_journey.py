@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from components.journey import Journey, answer
 from components.service import Service
-from tests.components.services import TODAY, answers_to, services
+from tests.components.services import TODAY, answers_to, make_page, services
 
 slow = settings(max_examples=60, deadline=None, suppress_health_check=list(HealthCheck))
 
@@ -140,7 +140,6 @@ def test_states_can_be_reached(service: Service) -> None:
 
 def test_sent_answers_cannot_be_changed() -> None:
     from components import CheckAnswers, Confirmation, TextInput
-    from tests.components.services import make_page
 
     service = Service("S", pages=[make_page("Name", {"name": TextInput("Vad heter du?")}), CheckAnswers, Confirmation])
     (path,) = service.paths(TODAY)
@@ -148,3 +147,20 @@ def test_sent_answers_cannot_be_changed() -> None:
     assert [page.name for page in path.pages if sent.opens(page)] == ["confirmation"]
     assert sent.before(path.pages[-1]) is None
     assert sent.furthest.name == "confirmation"
+
+
+def test_an_answer_to_another_wording_is_shown_but_asked_again() -> None:
+    """Two pages may ask one question of different people; who changes sides confirms what was said of the other."""
+    from components import CheckAnswers, Confirmation, Radios, TextInput
+
+    pages = [
+        make_page("Who", {"who": Radios("Vem?", choices={"me": "Jag", "other": "Någon annan"})}),
+        make_page("Mine", {"walk": TextInput("Hur långt går du?")}, when={"who": "me"}),
+        make_page("Theirs", {"walk": TextInput("Hur långt går personen?")}, when={"who": "other"}),
+    ]
+    service = Service("S", pages=[*pages, CheckAnswers, Confirmation])
+    who, mine, theirs = service.pages[:3]
+    answered = answer(answer({}, who, {"who": ["me"]}), mine, {"walk": ["50"]})
+    changed = service.journey(answer(answered, who, {"who": ["other"]}), TODAY)
+    assert changed.furthest is theirs
+    assert theirs.form(theirs.answered(changed.answered), TODAY)["walk"].value == "50"
