@@ -7,15 +7,18 @@ from starlette.routing import Route, Router
 from starlette.types import Receive, Scope, Send
 
 from ..drafts import Drafts
-from . import endpoints
+from . import endpoints, within
+from .receive import Roomy
 from .site import Assets, Site
 
 ROUTES = Router(
     [
         Route("/", endpoints.home, methods=["GET"]),
         Route("/-/clear", endpoints.clear, methods=["POST"]),
+        Route("/-/file/{id}", within.send_file, methods=["GET"]),
+        Route("/-/check/{page}", Roomy(within.check_field), methods=["POST"]),
         Route("/{page}", endpoints.open_page, methods=["GET"]),
-        Route("/{page}", endpoints.answer_page, methods=["POST"]),
+        Route("/{page}", Roomy(endpoints.answer_page), methods=["POST"]),
     ],
     redirect_slashes=False,
 )

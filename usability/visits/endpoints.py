@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from functools import lru_cache
 from typing import Any
@@ -16,13 +16,14 @@ from components import Row
 from components.field import Raw
 from components.forms import Form, posted
 from components.journey import Journey
-from components.pages import Page
+from components.pages import SEEN, Page
 from components.words import Words, _, speaking
 
+from . import uploads
+from .receive import MAX_FIELDS as MAX_FIELDS
+from .receive import files_of, read_form
 from .site import COOKIE, Site
 from .store import Visit, Visits
-
-MAX_FIELDS = 1000
 
 
 def site_of(request: Request) -> Site:
@@ -73,11 +74,20 @@ async def open_page(request: Request) -> Response:
     journey = journey_of(site, visit)
     if not journey.opens(page):
         return turn_back(site, journey, visit)
-    raw = page.answered(journey.answered)
+    raw = await answered(request, page, visit, journey)
     if raw is None and not page.ends and not page.sends:
         html = first_sight(site, page, Place.of(request, journey, page), journey.today)
         return HTMLResponse(html, headers={"Cache-Control": "no-store"})
     return show(request, page, journey, visit, page.form(raw, journey.today))
+
+
+async def answered(request: Request, page: Page, visit: Visit | None, journey: Journey) -> Raw | None:
+    """The page's answers, and files that came in a post whose other answers were refused; None for neither."""
+    raw, visits = page.answered(journey.answered), visits_of(request)
+    if visit is None or not files_of(page):
+        return raw
+    files = await visits.storage.run(uploads.current, visits, visit, page)
+    return uploads.with_files(page, raw or {}, files, {}) if raw is not None or files else None
 
 
 def turn_back(site: Site, journey: Journey, visit: Visit | None) -> Response:
@@ -88,18 +98,52 @@ def turn_back(site: Site, journey: Journey, visit: Visit | None) -> Response:
 
 async def answer_page(request: Request) -> Response:
     """POST of a page: 422 with what is wrong, or stored and on to the next page."""
-    site, page = site_of(request), page_of(request)
-    values = await request.form(max_fields=MAX_FIELDS)
+    page = page_of(request)
+    values = await read_form(request, page)
     visit = await visit_of(request)
+    if not files_of(page):
+        return await _answer(request, page, visit, posted(page.fields, strings(values)))
+    received = await receive(request, page, visit, values)
+    await values.close()
+    response = await _answer_with_files(request, page, received, posted(page.fields, strings(values)))
+    if visit is None and received.visit is not None:
+        remember(request, response, received.visit.id)
+    return response
+
+
+async def receive(request: Request, page: Page, visit: Visit | None, values: FormData) -> uploads.Received:
+    """Store the files of a post, unless the visit may not be on this page, or has nothing to do there any more."""
+    site, visits = site_of(request), visits_of(request)
+    if not begins(visit) and not journey_of(site, visit).opens(page):
+        return uploads.Received(visit, {}, removed=False)
+    return await uploads.receive(visits, site, page, visit, values)
+
+
+async def _answer_with_files(request: Request, page: Page, received: uploads.Received, raw: Raw) -> Response:
+    visits, visit = visits_of(request), received.visit
+    files = await visits.storage.run(uploads.current, visits, visit, page)
+    raw = uploads.with_files(page, raw, files, received.refused)
+    journey = journey_of(site_of(request), visit)
+    if received.removed and journey.opens(page):
+        return show(request, page, journey, visit, page.form(raw, journey.today), notice="removed")
+    return await _answer(request, page, visit, raw)
+
+
+def begins(visit: Visit | None) -> bool:
+    """Whether nothing has been answered: there is no visit, or it was started for a file."""
+    return visit is None or not visit.answered.get(SEEN)
+
+
+async def _answer(request: Request, page: Page, visit: Visit | None, raw: Raw) -> Response:
+    site = site_of(request)
     journey = journey_of(site, visit)
-    raw = posted(page.fields, strings(values))
     form = page.form(raw, journey.today)
     with speaking(site.language):
         good = form.validate()
-    if not journey.opens(page) and not (visit is None and good and not page.sends):
-        return turn_back(site, journey, visit)
+    if not journey.opens(page) and not (begins(visit) and good and not page.sends):
+        return turn_back(site, journey, None if begins(visit) else visit)
     if not good:
-        return show(request, page, journey, visit, form, status=422)
+        return show(request, page, journey, visit, form, status=413 if uploads.too_large(page, raw) else 422)
     if visit is None:
         return await _begin(request, page, raw)
     if page.sends:
@@ -111,13 +155,18 @@ async def _begin(request: Request, page: Page, raw: Raw) -> Response:
     """The first answer of a visit. Where the visit had expired it may be a later page's: it is kept all the same."""
     site, visits = site_of(request), visits_of(request)
     visit = await visits.storage.run(visits.start, site.prototype.name, site.iteration, {page.name: raw})
-    journey = journey_of(site, visit)
-    if page in journey.pages[: journey.reach + 1]:
-        response = go(site.url(journey.after(page)))
-    else:
-        response = turn_back(site, journey, None)
+    response = _onward(request, page, visit)
     remember(request, response, visit.id)
     return response
+
+
+def _onward(request: Request, page: Page, visit: Visit) -> Response:
+    """On from the first answer of a visit, or back to where the service begins."""
+    site = site_of(request)
+    journey = journey_of(site, visit)
+    if page in journey.pages[: journey.reach + 1]:
+        return go(site.url(journey.after(page)))
+    return turn_back(site, journey, None)
 
 
 def remember(request: Request, response: Response, id: str) -> None:
@@ -131,6 +180,8 @@ async def _save(request: Request, page: Page, visit: Visit, raw: Raw) -> Respons
     saved = await visits.storage.run(visits.save, visit, page, raw)
     if saved is None:  # sent or cleared in another tab meanwhile
         return go(site.url(page))
+    if begins(visit):
+        return _onward(request, page, saved)
     journey, changing = journey_of(site, saved), "change" in request.query_params
     onward = journey.after(page, changing=changing)
     return go(site.url(onward, **({"change": "1"} if changing and not onward.sends else {})))
@@ -159,6 +210,7 @@ def _clean(value: str) -> str:
 
 
 NOTICES: dict[str, Words] = {
+    "removed": _("Filen är borttagen."),
     "first": _("Svara på den här sidan först. Sedan kan du gå vidare."),
     "begin": _(
         "Du behöver börja här. Dina tidigare svar finns inte kvar. Det kan bero på att det har gått lång tid, "
@@ -201,7 +253,7 @@ def render(site: Site, page: Page, place: Place, form: Form, **more: Any) -> str
         page=page,
         form=form,
         action=site.url(page, **changing),
-        uploads=any(field.takes_files for field in page.fields.values()),
+        uploads=bool(files_of(page)),
         onward=site.url(place.onward, **changing) if place.onward else None,
         notice=NOTICES.get(place.notice),
         **more,
@@ -209,12 +261,20 @@ def render(site: Site, page: Page, place: Place, form: Form, **more: Any) -> str
 
 
 def show(
-    request: Request, page: Page, journey: Journey, visit: Visit | None, form: Form, *, status: int = 200
+    request: Request,
+    page: Page,
+    journey: Journey,
+    visit: Visit | None,
+    form: Form,
+    *,
+    status: int = 200,
+    notice: str | None = None,
 ) -> Response:
     """The page with its answers, or with what is wrong with them."""
     site = site_of(request)
     more = {**page.view(journey), "rows": _rows(site, page, journey), "reference": visit.reference if visit else None}
-    html = render(site, page, Place.of(request, journey, page), form, **more)
+    place = Place.of(request, journey, page)
+    html = render(site, page, replace(place, notice=notice) if notice else place, form, **more)
     return HTMLResponse(html, status, headers={"Cache-Control": "no-store"})
 
 

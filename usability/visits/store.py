@@ -10,14 +10,15 @@ from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta
 from typing import Any
 
-from sqlalchemy import Connection, bindparam, delete, insert, select, update
+from sqlalchemy import ColumnElement, Connection, bindparam, delete, insert, select, update
 from sqlalchemy.dialects import postgresql, sqlite
 
 from components.field import Raw
 from components.journey import answer
 from components.pages import SEEN, Page
 
-from ..storage import Storage, answers, visits
+from ..storage import Storage, answers, uploads, visits
+from .files import Files
 
 CROCKFORD = "0123456789ABCDEFGHJKMNPQRSTVWXYZ"
 
@@ -39,7 +40,7 @@ _LOAD = (
     .where(visits.c.iteration == bindparam("iteration"), visits.c.changed_at > bindparam("oldest"))
     .order_by(answers.c.revision)
 )
-_TOUCH = (
+TOUCH = (
     update(visits)
     .where(visits.c.id == bindparam("this"), visits.c.reference.is_(None))
     .values(changed_at=bindparam("now"), revision=visits.c.revision + 1)
@@ -61,12 +62,13 @@ class Visits:
 
     def __init__(self, storage: Storage, hours: int):
         self.storage, self.hours = storage, hours
+        self.files = Files(storage.folder / "uploads")
         self._reading = storage.engine.execution_options(isolation_level="AUTOCOMMIT")
         self._upsert = _upsert(storage.sqlite)
 
     def load(self, id: str, prototype: str, iteration: str) -> Visit | None:
         """The visit, or None where it is unknown, has expired, or belongs elsewhere."""
-        oldest = _now() - timedelta(hours=self.hours)
+        oldest = now() - timedelta(hours=self.hours)
         with self._reading.connect() as connection:
             rows = connection.execute(
                 _LOAD, {"id": id, "prototype": prototype, "iteration": iteration, "oldest": oldest}
@@ -86,7 +88,7 @@ class Visits:
         with self.storage.engine.begin() as connection:
             connection.execute(
                 insert(visits).values(
-                    id=id, prototype=prototype, iteration=iteration, changed_at=_now(), revision=len(pages)
+                    id=id, prototype=prototype, iteration=iteration, changed_at=now(), revision=len(pages)
                 )
             )
             for revision, (page, raw) in enumerate(pages.items(), 1):
@@ -97,7 +99,7 @@ class Visits:
     def save(self, visit: Visit, page: Page, raw: Raw) -> Visit | None:
         """Store the answers of a page: the visit as it is then. None where it is gone or already sent."""
         with self.storage.engine.begin() as connection:
-            revision = connection.execute(_TOUCH, {"this": visit.id, "now": _now()}).scalar()
+            revision = connection.execute(TOUCH, {"this": visit.id, "now": now()}).scalar()
             if revision is None:
                 return None
             self._write(connection, visit.id, page.name, raw, revision)
@@ -110,7 +112,7 @@ class Visits:
         """Send in what was seen: the visit with its case number. Sending again changes nothing. None where the
         answers have changed since the visit was loaded, or it is gone."""
         number = "".join(secrets.choice(CROCKFORD) for _ in range(8))
-        values = {"reference": f"{number[:4]}-{number[4:]}", "sent_at": _now(), "revision": visit.revision + 1}
+        values = {"reference": f"{number[:4]}-{number[4:]}", "sent_at": now(), "revision": visit.revision + 1}
         unsent = (visits.c.id == visit.id, visits.c.reference.is_(None), visits.c.revision == visit.revision)
         with self.storage.engine.begin() as connection:
             if connection.execute(update(visits).where(*unsent).values(**values)).rowcount:
@@ -119,16 +121,28 @@ class Visits:
         return replace(visit, reference=reference) if reference else None
 
     def clear(self, id: str) -> None:
-        """Delete a visit and all that was answered in it."""
-        with self.storage.engine.begin() as connection:
-            connection.execute(delete(visits).where(visits.c.id == id))
+        """Delete a visit, all that was answered in it, and its files."""
+        self._delete(visits.c.id == id)
 
     def purge(self) -> int:
-        """Delete all visits that have expired; how many."""
+        """Delete all visits that have expired, and files that belong to none; how many visits."""
+        gone = self._delete(visits.c.changed_at <= now() - timedelta(hours=self.hours))
+        self.files.sweep(self._uploads)
+        return gone
+
+    def _delete(self, which: ColumnElement[bool]) -> int:
+        """Files go last: what a crash in between leaves of them is swept away later."""
+        files = select(uploads.c.id).join(visits, visits.c.id == uploads.c.visit).where(which)
         with self.storage.engine.begin() as connection:
-            gone = connection.execute(delete(visits).where(visits.c.changed_at <= _now() - timedelta(hours=self.hours)))
-        return gone.rowcount
+            ids = list(connection.execute(files).scalars())
+            gone = connection.execute(delete(visits).where(which)).rowcount
+        self.files.delete(ids)
+        return gone
+
+    def _uploads(self) -> set[str]:
+        with self._reading.connect() as connection:
+            return set(connection.execute(select(uploads.c.id)).scalars())
 
 
-def _now() -> datetime:
+def now() -> datetime:
     return datetime.now(UTC)
