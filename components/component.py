@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from contextvars import ContextVar
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -21,6 +21,12 @@ def component(cls: C) -> C:
     """Make a component class of typed options: a misspelt option is a TypeError when the service is loaded."""
     made: C = dataclass(frozen=True, kw_only=True, eq=False)(cls)  # type: ignore[assignment]
     return made
+
+
+def one_of(option: str, value: str, valid: Collection[str]) -> None:
+    """Refuse a value that an option does not know; raises ValueError, which lists what is valid."""
+    if value not in valid:
+        raise ValueError(f"{option}={value!r} is not valid; write one of: {', '.join(valid)}")
 
 
 _environment: ContextVar[Environment] = ContextVar("environment")

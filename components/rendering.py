@@ -36,6 +36,7 @@ class Frame:
 
     title: the parts of <title>, most telling first. home: where the service's name leads. css, js: addresses of the
     assets. back: where the back link leads, None for no link. footer: links on every page, in the same order.
+    clear: where a post deletes all answers, None where there are none; page: the page it then comes back to.
     """
 
     title: Sequence[Words]
@@ -50,6 +51,8 @@ class Frame:
     banner_links: Sequence[Any] = ()
     help: Sequence[Any] = ()
     footer: Sequence[Any] = ()
+    clear: str | None = None
+    page: str = ""
     theme: str = "default"
     extra: Mapping[str, Any] = field(default_factory=dict)
 
@@ -59,9 +62,14 @@ def _markdown() -> MarkdownIt:
     return MarkdownIt("commonmark", {"html": False, "linkify": False}).enable("table")
 
 
+@lru_cache(maxsize=2048)
+def _marked_up(text: str) -> Markup:
+    return Markup(_markdown().render(text))
+
+
 def prose(text: Words) -> Markup:
     """A text written in Markdown as markup. HTML in it is shown as text."""
-    return Markup(_markdown().render(str(text)))
+    return _marked_up(str(text))
 
 
 def long_date(value: date) -> str:
