@@ -4,9 +4,18 @@ from .choices import Choice
 from .component import Component
 from .conditions import answered, at_least, between, not_, rule, under
 from .field import Field
+from .form.bank_account.field import Account, BankAccount
+from .form.bankgiro.field import Bankgiro
 from .form.checkboxes.field import Checkboxes
 from .form.date_input.field import DateInput
 from .form.file_upload.field import FileUpload
+from .form.money.field import Money
+from .form.number.field import Number
+from .form.organisationsnummer.field import Organisationsnummer
+from .form.personnummer.field import Personnummer
+from .form.plusgiro.field import Plusgiro
+from .form.postal_address.field import Address, PostalAddress
+from .form.postcode.field import Postcode
 from .form.radios.field import Radios
 from .form.text_input.field import TextInput
 from .form.textarea.field import Textarea
@@ -19,6 +28,10 @@ from .service import Link, Service
 from .words import _, plural
 
 __all__ = [
+    "Account",
+    "Address",
+    "BankAccount",
+    "Bankgiro",
     "CheckAnswers",
     "Checkboxes",
     "Choice",
@@ -30,7 +43,14 @@ __all__ = [
     "Field",
     "FileUpload",
     "Link",
+    "Money",
+    "Number",
+    "Organisationsnummer",
     "Page",
+    "Personnummer",
+    "Plusgiro",
+    "PostalAddress",
+    "Postcode",
     "Prose",
     "Radios",
     "Row",

@@ -65,12 +65,14 @@ class Not(Test):
 
 @dataclass(frozen=True)
 class Age(Test):
-    """The person born on the answered date has had at least `low` and fewer than `high` birthdays today."""
+    """The person born on the answered date has had at least `low` and fewer than `high` birthdays today.
+    An answer that is no date may tell one: a personnummer is `born` on one."""
 
     low: int = 0
     high: int = 200
 
     def holds(self, value: Any, today: date) -> bool:
+        value = getattr(value, "born", value)
         if not isinstance(value, date):
             return False
         had = today.year - value.year - ((today.month, today.day) < (value.month, value.day))

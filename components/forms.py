@@ -40,7 +40,10 @@ def _wtforms_words(code: str) -> Any:
 
 
 class Meta(DefaultMeta):  # type: ignore[misc]
-    """WTForms' own messages, in the language of the page."""
+    """WTForms' own messages, in the language of the page; and what day it is, for controls that read by it."""
+
+    def __init__(self, today: date):
+        self.today = today
 
     def get_translations(self, form: Any) -> Any:
         return _wtforms_words(language().code)
@@ -59,7 +62,7 @@ class Form:
             )
             for name, declared in fields.items()
         }
-        self._form = wtforms.form.BaseForm(unbound, meta=Meta())
+        self._form = wtforms.form.BaseForm(unbound, meta=Meta(today))
         self._form.process(Posted(raw) if raw is not None else None)
         self.fields = {name: BoundField(fields[name], name, self._form[name], self) for name in fields}
         self.valid: bool | None = None
