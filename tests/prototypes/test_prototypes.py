@@ -1,0 +1,114 @@
+"""Every prototype in the house: it loads, every path can be walked to its end, every state is a good page."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+
+import httpx
+import pytest
+
+from components.pages import Page
+from components.prototype import Prototype, load
+from components.states import State
+from tests.conftest import ROOT, Checked, Lab
+from tests.prototypes.walking import answer_page, open_state
+
+NAMES = sorted(path.parent.name for path in (ROOT / "prototypes").glob("*/service.py"))
+LANGUAGES = [
+    (name, code) for name in NAMES for code in load(ROOT / "prototypes" / name).service.languages
+]  # a prototype that does not load stops the run here, with every mistake told
+
+
+@pytest.fixture(params=NAMES)
+def prototype(request: pytest.FixtureRequest) -> Prototype:
+    return load(ROOT / "prototypes" / request.param)
+
+
+def site_of(prototype: Prototype, code: str) -> str:
+    """The draft's address in a language, which the one it is written in leaves out."""
+    first = prototype.service.languages[0]
+    return f"/{prototype.name}/draft" + ("" if code == first else f"/{code}")
+
+
+def pages_before(prototype: Prototype, state: State) -> tuple[Page, ...]:
+    """The pages of the path before the state's own, up to where it sends the answers in."""
+    journey = prototype.service.journey(state.answers, date.today(), sent=state.sent)
+    return journey.pages[: journey.pages.index(state.page)]
+
+
+def states_once(prototype: Prototype) -> Iterator[State]:
+    """Every state; of check-answers and receipt, those of every third path, since the walk opens them all."""
+    for number, state in enumerate(prototype.service.states(date.today())):
+        if not (state.sent or state.page.sends) or number % 3 == 0:
+            yield state
+
+
+@pytest.mark.parametrize(("name", "code"), LANGUAGES)
+def test_every_path_reaches_its_end(name: str, code: str, lab: Lab, checked: Checked) -> None:
+    prototype = load(ROOT / "prototypes" / name)
+    site, seen = site_of(prototype, code), set()
+    with lab.client() as citizen:
+        for path in prototype.service.paths(date.today()):
+            citizen.cookies.clear()
+            assert walk(citizen, site, path.pages, path.answers) == path.pages[-1].name
+            end = citizen.get(f"{site}/{path.pages[-1].name}")
+            assert end.status_code == 200
+            checked(end)
+            seen |= set(path.pages)
+    assert seen == set(prototype.service.pages)
+
+
+def walk(citizen: httpx.Client, site: str, pages: tuple[Page, ...], answers: dict[str, list[str]]) -> str:
+    """Answer page after page, and open those that ask nothing, following where each leads; the name of the last."""
+    at = pages[0].name
+    for page in pages[:-1]:
+        assert at == page.name
+        if page.asks or page.sends:
+            at = answer_page(citizen, site, page, answers)
+        else:
+            opened = citizen.get(f"{site}/{page.name}")
+            assert opened.status_code == 200, page.name
+            following = pages[pages.index(page) + 1].name
+            assert f'href="{site}/{following}"' in opened.text, f"{page.name} has no link to {following}"
+            at = following
+    return at
+
+
+@pytest.mark.parametrize(("name", "code"), LANGUAGES)
+def test_every_state_is_a_good_page(name: str, code: str, lab: Lab, checked: Checked) -> None:
+    prototype = load(ROOT / "prototypes" / name)
+    with lab.client() as citizen:
+        for state in states_once(prototype):
+            response = open_state(citizen, site_of(prototype, code), pages_before(prototype, state), state)
+            refused = state.kind in ("empty", "wrong")
+            assert response.status_code in ((422, 413) if refused else (200,)), state.id
+            html = checked(response)
+            assert ("error-summary" in html) == refused, state.id
+
+
+def test_personas_can_be_started_from(prototype: Prototype) -> None:
+    for persona in prototype.personas.values():
+        journey = prototype.service.journey(persona.answers, date.today())
+        assert journey.data, f"{persona.name} answers nothing on its own path"
+
+
+class TestParkeringstillstand:
+    """The real prototype is as large and as complete as was promised."""
+
+    @pytest.fixture
+    def real(self) -> Prototype:
+        return load(ROOT / "prototypes" / "parkeringstillstand")
+
+    def test_has_at_least_fourteen_pages_and_five_branches(self, real: Prototype) -> None:
+        branches = {page.condition.fields for page in real.service.pages if page.condition}
+        assert len(real.service.pages) >= 14
+        assert len(branches) >= 5
+
+    def test_one_path_has_at_least_fourteen_pages(self, real: Prototype) -> None:
+        assert max(len(path.pages) for path in real.service.paths(date.today())) >= 14
+
+    def test_personas_end_in_different_places(self, real: Prototype) -> None:
+        ends = {real.service.path(persona.answers, date.today()) for persona in real.personas.values()}
+        assert len(real.personas) >= 4
+        assert len(ends) >= 4
