@@ -2,70 +2,147 @@
 
 from __future__ import annotations
 
-import os
-from pathlib import Path
+import asyncio
+import sys
+from collections.abc import AsyncIterator, Callable
+from contextlib import asynccontextmanager, suppress
+from dataclasses import replace
+from functools import wraps
+from typing import Any
 
 import click
-import uvicorn
-from starlette.applications import Starlette
 from starlette.middleware import Middleware
 from starlette.middleware.gzip import GZipMiddleware
-from starlette.requests import Request
-from starlette.responses import Response
 from starlette.routing import Route
 
-from components.assets import make_script, make_style
+from components.assets import MissingPackage, make_script, make_style
 from usability.drafts import Drafts
-from usability.http import Guard
+from usability.errors import App
+from usability.http import Guard, asset
+from usability.lab.access import Access
+from usability.lab.app import ROUTES, SITE_ROUTES
+from usability.lab.making import NotMade, make_prototype
+from usability.lab.rendering import STYLE, Lab
+from usability.serving import NoPort, listen, run
+from usability.settings import (
+    ROOT,
+    SettingError,
+    Settings,
+    commands_table,
+    fill_in,
+    read_settings,
+    settings_help,
+    settings_table,
+    version,
+)
 from usability.storage import Storage
 from usability.visits.app import DraftSites
 from usability.visits.site import Assets
 from usability.visits.store import Visits
 
-HERE = Path(__file__).parent
 
-
-async def asset(request: Request) -> Response:
-    for found in (request.app.state.assets.style, request.app.state.assets.script):
-        if request.url.path == found.path:
-            headers = {"Cache-Control": "public, max-age=31536000, immutable", "Vary": "Accept-Encoding"}
-            if "gzip" in request.headers.get("accept-encoding", ""):
-                return Response(
-                    found.gzipped, headers={**headers, "Content-Encoding": "gzip"}, media_type=found.media_type
-                )
-            return Response(found.content, headers=headers, media_type=found.media_type)
-    return Response("Not found", 404)
-
-
-def make_app() -> Starlette:
-    folder = Path(os.environ.get("PROVRUM_PROTOTYPES", HERE / "prototypes"))
-    data = Path(os.environ.get("PROVRUM_DATA", HERE / ".data"))
-    storage = Storage(os.environ.get("DATABASE_URL", f"sqlite:///{data / 'provrum.sqlite3'}"), data)
-    assets = Assets(make_style(), make_script(HERE))
-    drafts = Drafts(folder)
-    app = Starlette(
+def make_app(settings: Settings | None = None) -> App:
+    """The ASGI app with these settings, by default those of the environment. Raises `SettingError`, and
+    `MissingPackage` where npm has not been run."""
+    settings = settings or read_settings()
+    assets, style = Assets(make_style(), make_script(ROOT)), make_style(STYLE)
+    drafts = Drafts(settings.prototypes)
+    app = App(
         routes=[
             Route("/assets/{name}", asset),
-            Route("/{prototype}/draft/{rest:path}", DraftSites(drafts, assets)),
+            Route("/{prototype}/draft/{rest:path}", DraftSites(drafts, assets, SITE_ROUTES)),
+            *ROUTES,
         ],
         middleware=[Middleware(Guard), Middleware(GZipMiddleware, minimum_size=500, compresslevel=5)],
         max_body_size=1_000_000,
+        lifespan=_purge_every_hour,
     )
-    app.state.visits, app.state.assets, app.state.drafts = Visits(storage, 24), assets, drafts
+    app.state.visits = Visits(Storage(settings.database_url, settings.data), settings.visit_hours)
+    app.state.assets, app.state.drafts = assets, drafts
+    app.state.served = {one.path: one for one in (assets.style, assets.script, style)}
+    app.state.lab = Lab(drafts, assets, style, Access(settings))
     return app
 
 
-@click.group()
+@asynccontextmanager
+async def _purge_every_hour(app: App) -> AsyncIterator[None]:
+    """Visits that have expired are deleted while the server runs."""
+
+    async def purge() -> None:
+        while True:
+            await app.state.visits.storage.run(app.state.visits.purge)
+            await asyncio.sleep(3600)
+
+    purging = asyncio.create_task(purge())
+    yield
+    purging.cancel()
+    with suppress(asyncio.CancelledError):
+        await purging
+
+
+def _told(command: Callable[..., None]) -> Callable[..., None]:
+    """Tell what a person can mend in one line, without a traceback."""
+
+    @wraps(command)
+    def telling(*args: Any, **options: Any) -> None:
+        try:
+            command(*args, **options)
+        except (SettingError, MissingPackage, NotMade, NoPort) as error:
+            raise click.ClickException(str(error)) from None
+
+    return telling
+
+
+@click.group(epilog=settings_help(), context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
+@click.version_option(version(), prog_name="Provrum", message=f"%(prog)s %(version)s (Python {sys.version.split()[0]})")
 def main() -> None:
-    """Provrum: prototypes of public services, tried on by citizens."""
+    """Provrum: prototypes of public services, tried on by citizens.
+
+    \b
+    python server.py new my-service    make a prototype, which is a working service
+    python server.py serve             start the lab and open the address it prints
+
+    Prototypes are folders under prototypes/. Save a file and reload the page: there is nothing to build.
+    """
 
 
 @main.command()
-@click.option("--port", default=8000)
-@click.option("--host", default="127.0.0.1")
-def serve(host: str, port: int) -> None:
-    """Serve the lab."""
-    uvicorn.run(make_app(), host=host, port=port)
+@click.option("--host", help="The address to listen on; by default PROVRUM_HOST, or 127.0.0.1.")
+@click.option("--port", type=click.IntRange(0, 65535), help="The port; by default PROVRUM_PORT, or 8000. 0: any free.")
+@click.option("--log", is_flag=True, help="Print every request.")
+@_told
+def serve(host: str | None, port: int | None, log: bool) -> None:
+    """Start the lab.
+
+    It listens on this machine alone unless another address is given. A port that is taken is left for the next free
+    one. Stop it with Ctrl-C.
+    """
+    settings = read_settings()
+    settings = replace(settings, host=host or settings.host, port=settings.port if port is None else port)
+    run(make_app(settings), listen(settings.host, settings.port), settings, log=log)
+
+
+@main.command()
+@click.argument("name")
+@click.option("--title", help="What the service is called; by default made of NAME.")
+@click.option("--english", help="What it is called in English; by default the same.")
+@_told
+def new(name: str, title: str | None, english: str | None) -> None:
+    """Make a new prototype, NAME, which is a working service to change.
+
+    NAME is the name of its folder and its address: a-z, 0-9 and -.
+    """
+    settings = read_settings()
+    made = make_prototype(settings.prototypes, name, title, english)
+    click.echo(f"Made {made}. Change {made / 'service.py'}, and see it at /{name}/draft/ (python server.py serve).")
+
+
+@main.command(hidden=True)
+def readme() -> None:
+    """Write the tables of settings and commands into README.md."""
+    path = ROOT / "README.md"
+    tables = {"settings": settings_table(), "commands": commands_table(main)}
+    path.write_text(fill_in(path.read_text(encoding="utf-8"), tables), encoding="utf-8")
 
 
 if __name__ == "__main__":

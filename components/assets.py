@@ -46,9 +46,10 @@ def script_files() -> list[Path]:
     return [*sorted(ROOT.glob("form/*/script.js")), *sorted(ROOT.glob("page/*/script.js"))]
 
 
-def make_style() -> Asset:
+def make_style(*more: Path) -> Asset:
+    """The style sheet of every page; more: style files to add to the components, for the lab's own pages."""
     parts = [f"@layer {', '.join(LAYERS)};"]
-    for path in style_files():
+    for path in [*style_files(), *more]:
         layer = path.stem if path.parent.name == "theme" else "components"
         if path.exists():
             parts.append(f"@layer {layer} {{\n{path.read_text(encoding='utf-8')}}}")

@@ -8,6 +8,8 @@ import sys
 from pathlib import Path
 from typing import Any
 
+from .settings import read_settings
+
 FLAGS = [
     "--disable-gpu",
     "--disable-quic",
@@ -25,7 +27,7 @@ class NoBrowser(RuntimeError):
 def launch_options(playwright_own: str) -> dict[str, Any]:
     """Playwright's launch arguments for the first browser found, in this order: $PROVRUM_BROWSER, Playwright's own
     (at `playwright_own`), chromium-headless-shell, chromium. Raises `NoBrowser`."""
-    named = os.environ.get("PROVRUM_BROWSER")
+    named = read_settings().browser
     if named and not Path(named).exists():
         raise NoBrowser(f"PROVRUM_BROWSER names {named}, which does not exist")
     if not named and Path(playwright_own).exists():

@@ -55,7 +55,7 @@ class Drafts:
         if not folder.is_dir():
             self._loaded.pop(name, None)
             return None
-        digest = hash(tuple(_stamps(folder)))
+        digest = hash(tuple(stamps(folder)))
         if known is None or known.digest != digest:
             known = _Loaded(_load(folder), digest, now)
             self._loaded[name] = known
@@ -70,7 +70,7 @@ def _load(folder: Path) -> Prototype | Broken:
         return broken
 
 
-def _stamps(folder: Path) -> Iterator[tuple[str, int, int]]:
+def stamps(folder: Path) -> Iterator[tuple[str, int, int]]:
     """What tells that a file was saved. The components' words count too: a prototype is shown with them."""
     for path in [*sorted(folder.rglob("*")), *sorted((ROOT / "locale").glob("*.po"))]:
         if "iterations" not in path.parts and "__pycache__" not in path.parts and path.is_file():

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from starlette.exceptions import HTTPException
-from starlette.routing import Route, Router
+from starlette.routing import BaseRoute, Route, Router
 from starlette.types import Receive, Scope, Send
 
 from ..drafts import Drafts
@@ -11,24 +13,23 @@ from . import endpoints, within
 from .receive import Roomy
 from .site import Assets, Site
 
-ROUTES = Router(
-    [
-        Route("/", endpoints.home, methods=["GET"]),
-        Route("/-/clear", endpoints.clear, methods=["POST"]),
-        Route("/-/file/{id}", within.send_file, methods=["GET"]),
-        Route("/-/check/{page}", Roomy(within.check_field), methods=["POST"]),
-        Route("/{page}", endpoints.open_page, methods=["GET"]),
-        Route("/{page}", Roomy(endpoints.answer_page), methods=["POST"]),
-    ],
-    redirect_slashes=False,
-)
+ROUTES = [
+    Route("/", endpoints.home, methods=["GET"]),
+    Route("/-/clear", endpoints.clear, methods=["POST"]),
+    Route("/-/file/{id}", within.send_file, methods=["GET"]),
+    Route("/-/check/{page}", Roomy(within.check_field), methods=["POST"]),
+    Route("/{page}", endpoints.open_page, methods=["GET"]),
+    Route("/{page}", Roomy(endpoints.answer_page), methods=["POST"]),
+]
 
 
 class DraftSites:
-    """Serves the draft of each prototype. The rest of the path is the site's own business."""
+    """Serves the draft of each prototype. The rest of the path is the site's own business. more: routes beside those
+    of the citizens, for the lab."""
 
-    def __init__(self, drafts: Drafts, assets: Assets):
+    def __init__(self, drafts: Drafts, assets: Assets, more: Sequence[BaseRoute] = ()):
         self.drafts, self.assets = drafts, assets
+        self.router = Router([*ROUTES, *more], redirect_slashes=False)
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         name, rest = scope["path_params"]["prototype"], "/" + scope["path_params"]["rest"]
@@ -42,4 +43,4 @@ class DraftSites:
         else:
             language = next(iter(languages.values()))
         site = Site(prototype, "draft", prefix, language, self.assets)
-        await ROUTES({**scope, "site": site, "path": rest, "root_path": "", "path_params": {}}, receive, send)
+        await self.router({**scope, "site": site, "path": rest, "root_path": "", "path_params": {}}, receive, send)

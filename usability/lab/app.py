@@ -1,0 +1,126 @@
+"""The routes of the lab's pages: its own, and those it adds to the site of every prototype."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from starlette.exceptions import HTTPException
+from starlette.requests import Request
+from starlette.responses import RedirectResponse, Response
+from starlette.routing import Route
+
+from components.mistakes import Mistake
+from components.prototype import Broken, Persona
+from components.words import Language, Words, _
+
+from ..visits.endpoints import site_of
+from .broken import Shown, show_all, stamp
+from .data import clear_data, set_data, show_data
+from .gallery import show_component, show_example, show_gallery
+from .jumps import open_persona, open_state
+from .login import lab_page, login, logout, show_login
+from .map import draw, stretches
+from .rendering import lab_of, render
+
+
+@dataclass(frozen=True)
+class Card:
+    """A prototype on the start page. mistakes: why it cannot be loaded; else what is said of it."""
+
+    name: str
+    title: Words
+    pages: int = 0
+    languages: tuple[Language, ...] = ()
+    personas: tuple[Persona, ...] = ()
+    mistakes: tuple[Shown, ...] = ()
+
+    @property
+    def root(self) -> str:
+        return f"/{self.name}/draft"
+
+
+def _card(request: Request, name: str) -> Card:
+    drafts = lab_of(request).drafts
+    try:
+        prototype = drafts.get(name)
+    except Broken as broken:
+        return Card(name, name, mistakes=tuple(show_all(broken.found, drafts.folder / name)))
+    if prototype is None:  # deleted since it was listed
+        return Card(name, name, mistakes=(Shown(_gone(name).message, "", 0, ()),))
+    service = prototype.service
+    return Card(
+        name,
+        service.name,
+        len(service.pages),
+        tuple(prototype.languages.values()),
+        tuple(prototype.personas.values()),
+    )
+
+
+def _gone(name: str) -> Mistake:
+    return Mistake(f"{name} was deleted")
+
+
+@lab_page
+async def show_start(request: Request) -> Response:
+    drafts = lab_of(request).drafts
+    cards = [_card(request, name) for name in drafts.names()]
+    return render(request, "start.html", [_("Prototyper")], cards=cards, folder=str(drafts.folder))
+
+
+@lab_page
+async def show_map(request: Request) -> Response:
+    service = site_of(request).prototype.service
+    return render(
+        request,
+        "map.html",
+        [_("Karta"), service.name],
+        draw=lambda: draw(service),
+        stretches=lambda: stretches(service),
+    )
+
+
+async def watch(request: Request) -> Response:
+    """Asked again and again by the page of a broken draft: 204 until a file of the draft is saved."""
+    drafts, name = lab_of(request).drafts, request.path_params["name"]
+    if name not in drafts.names():
+        raise HTTPException(404)
+    same = request.query_params.get("was") == stamp(drafts.folder / name)
+    headers = {"Cache-Control": "no-store"}
+    return Response(status_code=204, headers=headers if same else {**headers, "HX-Refresh": "true"})
+
+
+async def open_prototype(request: Request) -> Response:
+    """The address of a prototype alone: on to its draft."""
+    name = request.path_params["name"]
+    if name not in lab_of(request).drafts.names():
+        raise HTTPException(404)
+    return RedirectResponse(f"/{name}/draft/", 303)
+
+
+SITE_ROUTES = [
+    Route("/-/map", show_map),
+    Route("/-/data", show_data, methods=["GET"]),
+    Route("/-/data", set_data, methods=["POST"]),
+    Route("/-/data/clear", clear_data, methods=["POST"]),
+    Route("/-/state/{id:path}", open_state),
+    Route("/-/persona/{name}", open_persona),
+]
+"""Under the address of a site and its language: /NAME/draft/en/-/map."""
+
+_PAGES = [
+    Route("/", show_start),
+    Route("/lab/components/", show_gallery),
+    Route("/lab/components/{kind}/{component}/", show_component),
+    Route("/lab/components/{kind}/{component}/{example}", show_example),
+    Route("/lab/login", show_login, methods=["GET"]),
+    Route("/lab/login", login, methods=["POST"]),
+    Route("/lab/logout", logout, methods=["POST"]),
+]
+
+ROUTES = [
+    *(Route(prefix + route.path, route.endpoint, methods=route.methods) for prefix in ("", "/en") for route in _PAGES),
+    Route("/lab/watch/{name}", watch),
+    Route("/{name}/", open_prototype),
+]
+"""The lab's own, in Swedish and English."""

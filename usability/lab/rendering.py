@@ -1,0 +1,127 @@
+"""How the lab's own pages are made: the same components and layout as the prototypes, in Swedish and English."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+from pathlib import Path
+from typing import Any
+from urllib.parse import quote
+
+from jinja2 import Environment
+from starlette.requests import HTTPConnection, Request
+from starlette.responses import HTMLResponse
+
+import components
+from components.assets import Asset
+from components.catalogs import languages_of
+from components.rendering import Frame, LanguageLink, make_environment, render_page
+from components.service import Link
+from components.words import Language, Words, _
+
+from ..drafts import Drafts
+from ..visits.site import Assets, Site
+from .access import Access
+
+FOLDER = Path(__file__).parent
+STYLE = FOLDER / "style.css"
+
+
+@dataclass(frozen=True)
+class Lab:
+    """What the lab's pages need, at hand in `app.state.lab`. style: the style sheet of all pages and the lab's own."""
+
+    drafts: Drafts
+    assets: Assets
+    style: Asset
+    access: Access
+
+
+def lab_of(request: HTTPConnection) -> Lab:
+    lab: Lab = request.app.state.lab
+    return lab
+
+
+@lru_cache(maxsize=1)
+def languages() -> Mapping[str, Language]:
+    """The languages of the lab's pages, the one they are written in first."""
+    return languages_of(("sv", "en"), None)
+
+
+@lru_cache(maxsize=1)
+def environment() -> Environment:
+    """Templates of the lab before those of the components."""
+    names = [name for name in components.__all__ if isinstance(getattr(components, name), type)]
+    return make_environment(FOLDER / "templates", {name: getattr(components, name) for name in names})
+
+
+def language_of(path: str) -> Language:
+    """The language a page of the lab is asked for in: English under /en/."""
+    return languages()["en" if path.startswith("/en/") or path == "/en" else "sv"]
+
+
+def address(path: str, language: Language) -> str:
+    """The address of a page of the lab in this language. path: its address in Swedish."""
+    return path if language.code == next(iter(languages())) else f"/{language.code}{path}"
+
+
+def lab_frame(lab: Lab, request: HTTPConnection, title: Sequence[Words], language: Language) -> Frame:
+    """What surrounds a page of the lab: its name, the languages, the gallery, and the way out where one logged in."""
+    spoken = request.scope.get("site")
+    return Frame(
+        title=[*title, "Provrum"],
+        name="Provrum",
+        agency=_("Innovationslabbet"),
+        home=address("/", language),
+        css=lab.style.path,
+        js=lab.assets.script.path,
+        languages=_language_links(spoken, request) if spoken else _lab_languages(request, language),
+    )
+
+
+def _lab_languages(request: HTTPConnection, current: Language) -> list[LanguageLink]:
+    path = request.url.path
+    bare = path[3:] or "/" if language_of(path).code == "en" else path
+    return [LanguageLink(one, address(bare, one), one == current) for one in languages().values()]
+
+
+def _language_links(site: Site, request: HTTPConnection) -> list[LanguageLink]:
+    """A page of the lab about a prototype is read in the languages of that prototype."""
+    rest = quote(request.scope["path"])
+    return [
+        LanguageLink(one, site.spoken(one).root + rest, one == site.language)
+        for one in site.prototype.languages.values()
+    ]
+
+
+def render(
+    request: Request, template: str, title: Sequence[Words], *, status: int = 200, wrong: bool = False, **context: Any
+) -> HTMLResponse:
+    """A page of the lab. wrong: whether it tells of errors in a form, which its title then says first."""
+    lab, site = lab_of(request), request.scope.get("site")
+    language = site.language if site else language_of(request.url.path)
+    first = [_("Fel: {heading}").format(heading=title[0])] if wrong else [title[0]]
+    frame = lab_frame(lab, request, [*first, *title[1:]], language)
+    html = render_page(
+        environment(),
+        f"lab/{template}",
+        language,
+        frame=frame,
+        site=site,
+        links=_links(lab, request, language),
+        **context,
+    )
+    return HTMLResponse(html, status, headers={"Cache-Control": "no-store"})
+
+
+def _links(lab: Lab, request: HTTPConnection, language: Language) -> Mapping[str, Any]:
+    """Addresses that the lab's own layout prints."""
+    elsewhere = lab.access.knows(request.cookies.get("provrum-lab")) and not lab.access.is_here(request)
+    return {
+        "pages": [
+            Link(address("/", language), _("Prototyper")),
+            Link(address("/lab/components/", language), _("Komponenter")),
+        ],
+        "logout": address("/lab/logout", language) if elsewhere else None,
+    }

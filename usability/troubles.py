@@ -1,0 +1,152 @@
+"""Errors in a person's words: what has happened and what to do, as a page in the language of the address."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from urllib.parse import quote
+
+from starlette.requests import Request
+from starlette.responses import HTMLResponse, Response
+
+from components.mistakes import Mistake
+from components.prototype import Broken
+from components.rendering import Frame, render_page
+from components.words import Language, Words, _
+
+from .http import HEADERS
+from .lab.broken import show_all, stamp
+from .lab.rendering import environment, lab_frame, lab_of, language_of
+from .visits.site import Site
+
+
+@dataclass(frozen=True)
+class Trouble:
+    """An error in a person's words. again: whether trying the same once more may help."""
+
+    heading: Words
+    text: Words
+    again: bool = False
+
+
+MISSING = Trouble(
+    _("Sidan finns inte"),
+    _("Om du har skrivit adressen själv: kontrollera att den är rätt. Om du följde en länk: börja om från startsidan."),
+)
+FAILED = Trouble(
+    _("Något gick fel hos oss"),
+    _("Svaren som du redan har gått vidare från är sparade. Vänta en liten stund och försök sedan igen."),
+    again=True,
+)
+TROUBLES = {
+    400: Trouble(_("Det gick inte att läsa det som skickades"), _("Gå tillbaka till sidan och försök igen.")),
+    403: Trouble(
+        _("Formuläret skickades inte härifrån"),
+        _("Något utanför tjänsten försökte skicka in svar åt dig. Vi tog inte emot dem. Öppna tjänsten och svara där."),
+    ),
+    404: MISSING,
+    405: Trouble(_("Så går det inte att använda sidan"), _("Öppna sidan på nytt och försök igen därifrån.")),
+    410: Trouble(_("Sidan finns inte längre"), _("Den är borttagen. Börja om från startsidan.")),
+    413: Trouble(
+        _("Det du skickade är för stort"),
+        _("Gå tillbaka till sidan. Skriv en kortare text eller välj en mindre fil och försök igen."),
+    ),
+    419: Trouble(_("Det har gått för lång tid"), _("Svaren finns inte kvar. Börja om från startsidan.")),
+    422: Trouble(
+        _("Det gick inte att ta emot svaret"), _("Gå tillbaka till sidan, kontrollera svaret och försök igen.")
+    ),
+    429: Trouble(_("För många försök"), _("Vänta några minuter och försök sedan igen."), again=True),
+    500: FAILED,
+    503: Trouble(
+        _("Tjänsten går inte att visa just nu"),
+        _("Den håller på att ändras. Vänta en liten stund och försök sedan igen."),
+        again=True,
+    ),
+}
+
+
+def error_page(
+    request: Request,
+    status: int,
+    *,
+    headers: Mapping[str, str] | None = None,
+    found: Sequence[Mistake] = (),
+    posted: Sequence[tuple[str, str]] = (),
+) -> Response:
+    """The page of an error. found: what is wrong with the draft, for its designer. posted: what can be sent again."""
+    trouble = TROUBLES.get(status) or (FAILED if status >= 500 else TROUBLES[400])
+    frame, language = _surroundings(request, trouble.heading)
+    lab, name = lab_of(request), prototype_name(request)
+    mistakes = show_all(found, lab.drafts.folder / (name or "")) if lab.access.opens(request) else []
+    if mistakes:
+        frame.css = lab.style.path
+    html = render_page(
+        environment(),
+        "lab/error.html",
+        language,
+        frame=frame,
+        trouble=trouble,
+        mistakes=mistakes,
+        prototype=name,
+        again=_address(request),
+        posted=posted if trouble.again else (),
+        watch=_watch(request, name, 1 if mistakes else 5) if status >= 500 and name else None,
+    )
+    own = {"Cache-Control": "no-store", "HX-Reswap": "none"}  # htmx must not put a whole page into a part of one
+    return HTMLResponse(html, status, headers={**HEADERS, **own, **(headers or {})})
+
+
+@dataclass(frozen=True)
+class Watch:
+    """What a page asks, every so many seconds, to learn that the draft has been saved and can be tried again."""
+
+    href: str
+    seconds: int
+
+
+def _watch(request: Request, name: str, seconds: int) -> Watch | None:
+    """None after a post, which must not be sent again unasked."""
+    if request.method == "POST":
+        return None
+    return Watch(f"/lab/watch/{name}?was={stamp(lab_of(request).drafts.folder / name)}", seconds)
+
+
+def _address(request: Request) -> str:
+    path = "/" + quote(request.url.path).lstrip("/")
+    return f"{path}?{request.url.query}" if request.url.query else path
+
+
+def prototype_name(request: Request) -> str | None:
+    """The prototype that the address belongs to, if there is one of that name, broken or not."""
+    name = request.url.path.split("/")[1]
+    return name if name in lab_of(request).drafts.names() else None
+
+
+def _surroundings(request: Request, heading: Words) -> tuple[Frame, Language]:
+    """The frame of the prototype where it can be loaded, so that a citizen stays in the service; else the lab's."""
+    site = _site(request)
+    if site is not None:
+        return site.frame([heading], ""), site.language
+    lab, parts = lab_of(request), request.url.path.split("/")
+    language = language_of("/en/" if "en" in (parts[1], *parts[3:4]) else "/")
+    frame = lab_frame(lab, request, [heading], language)
+    name = prototype_name(request)
+    frame.languages = []
+    if name:
+        frame.home, frame.name = f"/{name}/draft/", name
+    return frame, language
+
+
+def _site(request: Request) -> Site | None:
+    """The site of the address, in its language."""
+    lab, name = lab_of(request), prototype_name(request)
+    try:
+        prototype = lab.drafts.get(name) if name else None
+    except Broken:
+        return None
+    if prototype is None:
+        return None
+    spoken = list(prototype.languages.values())
+    code = [*request.url.path.split("/"), "", "", ""][3]
+    language = next((one for one in spoken if one.code == code), spoken[0])
+    return Site(prototype, "draft", f"/{prototype.name}/draft", language, lab.assets)
