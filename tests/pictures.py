@@ -1,0 +1,120 @@
+"""Pictures of every example, and of every page of a prototype, in every mode: `python -m tests.pictures FOLDER`.
+
+They are for looking at with a critical eye; the tests of the look say only what can be measured.
+"""
+
+from __future__ import annotations
+
+import argparse
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+from playwright.sync_api import Browser, Page, sync_playwright
+
+from components.prototype import load
+from components.words import SWEDISH, Language, speaking
+from tests.gallery import ASSETS, ROOT, TODAY, Gallery, Shown, pages
+from usability.browser import launch_options
+from usability.visits.endpoints import Place, _rows, render
+from usability.visits.site import Assets, Site
+
+
+@dataclass(frozen=True)
+class Mode:
+    """How a page is looked at. root: the size of its text, in per cent of normal."""
+
+    name: str
+    width: int = 1100
+    media: dict[str, Any] = field(default_factory=dict)
+    language: Language = SWEDISH
+    root: int = 100
+
+
+MODES = (
+    Mode("desktop"),
+    Mode("320", width=320),
+    Mode("dark", media={"color_scheme": "dark"}),
+    Mode("forced", media={"forced_colors": "active", "color_scheme": "dark"}),
+    Mode("rtl", language=Language("ar")),
+    Mode("large", width=640, root=200),
+    Mode("print", width=700, media={"media": "print"}),
+)
+
+
+@contextmanager
+def browser() -> Iterator[Browser]:
+    with sync_playwright() as playwright:
+        chromium = playwright.chromium
+        started = chromium.launch(**launch_options(chromium.executable_path))
+        yield started
+        started.close()
+
+
+def take(page: Page, mode: Mode, file: Path) -> None:
+    """A picture of the whole of the page that is open."""
+    page.emulate_media(**mode.media)
+    page.evaluate("size => document.documentElement.style.fontSize = size + '%'", mode.root)
+    file.parent.mkdir(parents=True, exist_ok=True)
+    page.screenshot(path=file, full_page=True)
+    page.emulate_media(media="screen", color_scheme="light", forced_colors="none")
+
+
+def of_components(started: Browser, folder: Path, only: str) -> None:
+    """FOLDER/MODE/form-radios.png: all examples of a component in a mode."""
+    for mode in MODES:
+        shown = [page for page in pages(mode.language, by_component=True) if only in page.path]
+        with Gallery(shown).open(started, viewport={"width": mode.width, "height": 800}) as context:
+            page = context.new_page()
+            for one in shown:
+                page.goto(one.path)
+                take(page, mode, folder / mode.name / f"{one.path[4:].replace('/', '-')}.png")
+
+
+def of_prototype(started: Browser, folder: Path, name: str) -> None:
+    """FOLDER/MODE/NN-PAGE-STATE.png: each page of a prototype at first, in error, filled in, and when sent."""
+    prototype = load(ROOT / "prototypes" / name)
+    for mode in MODES:
+        shown = list(states(Site(prototype, "draft", "", mode.language, Assets(*ASSETS))))
+        with Gallery(shown).open(started, viewport={"width": mode.width, "height": 800}) as context:
+            page = context.new_page()
+            for number, one in enumerate(shown, 1):
+                page.goto(one.path)
+                take(page, mode, folder / mode.name / f"{number:02}{one.path.replace('/', '-')}.png")
+
+
+def states(site: Site) -> Iterator[Shown]:
+    """The prototype's pages in their states, rendered as its visits render them; of wrong answers, none at all only."""
+    service, met = site.prototype.service, set()
+    for state in service.states(TODAY):
+        path = f"/{state.page.name}/{state.kind}"
+        if state.kind == "wrong" or path in met:
+            continue
+        met.add(path)
+        journey = service.journey(state.answers, TODAY, sent=state.sent)
+        with speaking(site.language):
+            form = state.page.form(state.post if state.post is not None else state.page.answered(state.answers), TODAY)
+            if state.post is not None:
+                form.validate()
+        more = {**state.page.view(journey), "rows": _rows(site, state.page, journey), "reference": "PROV-1234"}
+        place = Place(journey.before(state.page), None if state.page.ends else journey.after(state.page), False, "")
+        yield Shown(path, render(site, state.page, place, form, **more))
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("folder", type=Path, help="where the pictures are put, a folder for each mode")
+    parser.add_argument("--prototype", help="the name of a prototype, in place of the components")
+    parser.add_argument("--only", default="", help="only components whose folder holds this: form/radios")
+    chosen = parser.parse_args()
+    with browser() as started:
+        if chosen.prototype:
+            of_prototype(started, chosen.folder, chosen.prototype)
+        else:
+            of_components(started, chosen.folder, chosen.only)
+
+
+if __name__ == "__main__":
+    main()
