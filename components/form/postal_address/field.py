@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import asdict, dataclass
 from datetime import date
 from typing import Any
@@ -35,6 +35,8 @@ class Address:
 LIMIT = 100
 """The most characters of a part."""
 
+REQUIRED = ("street", "postcode", "town")
+
 NOUNS: Mapping[str, Words] = {
     "care_of": _("c/o"),
     "street": _("gatuadress"),
@@ -47,7 +49,7 @@ NOUNS: Mapping[str, Words] = {
 class Listed:
     """Parts of the address, "gatuadress och postort", in the language of the page when printed."""
 
-    def __init__(self, parts: list[str]):
+    def __init__(self, parts: Sequence[str]):
         self.parts = parts
 
     def __str__(self) -> str:
@@ -63,9 +65,14 @@ class AddressField(PartsField):
         super().__init__(*args, **options)
         self.declared = declared
 
+    def process(self, formdata: Any, data: Any = None, extra_filters: Any = None) -> None:
+        super().process(formdata, data, extra_filters)
+        if not any(typed.strip() for typed in self.parts.values()):
+            self.wrong_parts = REQUIRED  # where the error of no answer leads, and what it marks
+
     def read(self, parts: dict[str, str]) -> Address:
         given = {part: " ".join(typed.split()) for part, typed in parts.items()}
-        missing = [part for part in ("street", "postcode", "town") if not given[part]]
+        missing = [part for part in REQUIRED if not given[part]]
         long = [part for part in self.names if len(given[part]) > LIMIT]
         errors: dict[str, list[str]] = {"missing": missing, "part-long": long}
         try:
@@ -126,7 +133,7 @@ class PostalAddress(Field):
     def unanswered(self) -> Words:
         if not isinstance(self.required, bool) or "required" in self.errors:
             return self.message("required")
-        return self.message("missing", parts=Listed(["street", "postcode", "town"]))
+        return self.message("missing", parts=Listed(REQUIRED))
 
     def raw(self, name: str, value: Any) -> Raw:
         """Of an `Address`, or of a table with street, postcode and town in personas.toml."""
