@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from itertools import chain, combinations
-from typing import Any
+from typing import Any, ClassVar
 
 from wtforms.fields.choices import SelectChoice
 
@@ -33,6 +33,9 @@ class ChoiceField(Field):
     """A question with given answers. Values are what is stored and what conditions name; labels are what is read."""
 
     choices: Mapping[str, Words | Choice] = field(default_factory=dict)
+
+    reveals: ClassVar[bool] = True
+    """Whether a choice can reveal another field."""
 
     def choice(self, value: str) -> Choice:
         found = self.choices[value]

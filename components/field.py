@@ -68,6 +68,8 @@ class Field(Component):
     """Whether the field is several controls in a fieldset, with a legend in place of a label."""
     takes_files: ClassVar[bool] = False
     """Whether the answer is a file, which the visit stores before the field sees its description."""
+    secret: ClassVar[bool] = False
+    """Whether the answer is left out of check-answers and the receipt."""
     messages: ClassVar[Mapping[str, Words]] = {}
     """The component's own error messages by key; `errors` replaces them one by one. All may name {name}."""
 
@@ -108,6 +110,10 @@ class Field(Component):
     def mistakes(self, name: str) -> list[str]:
         """What is wrong with the declaration itself, for the designer."""
         return []
+
+    def kept(self, value: str) -> str:
+        """What of a posted value is validated and stored: all of it, where it is no password."""
+        return value
 
     def attachments(self, name: str, raw: Raw) -> list[Attachment]:
         """The files a browser would send for this raw answer, where it describes files."""

@@ -121,8 +121,8 @@ def reveals(declared: Field) -> tuple[str, str] | None:
 
 def posted(fields: Mapping[str, Field], values: Mapping[str, Sequence[str]]) -> Raw:
     """Of all that was posted, what belongs to these fields."""
-    names = [control for name, declared in fields.items() for control in declared.controls(name)]
-    return {name: list(values[name]) for name in names if name in values}
+    of = {control: declared for name, declared in fields.items() for control in declared.controls(name)}
+    return {name: [declared.kept(value) for value in values[name]] for name, declared in of.items() if name in values}
 
 
 def as_sent(fields: Mapping[str, Field], raw: Raw) -> tuple[Raw, list[Attachment]]:

@@ -63,12 +63,12 @@ class Journey:
         return self.pages[min(place + 1, len(self.pages) - 1)]
 
     def answers(self) -> list[tuple[Page, BoundField]]:
-        """Every answer that counts, in the order of the path, with the page where it is changed."""
+        """Every answer that counts and is no secret, in the order of the path, with the page where it is changed."""
         found = []
         for page in self.pages:
             raw = page.answered(self.answered)
             if page.asks and not page.sends and raw is not None:
-                found += [(page, bound) for bound in page.form(raw, self.today).asked()]
+                found += [(page, bound) for bound in page.form(raw, self.today).asked() if not bound.field.secret]
         return found
 
     @property

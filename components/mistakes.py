@@ -120,7 +120,7 @@ def _reveal(page: Page, name: str, field: Field) -> Iterator[str]:
         yield f"{name}: a field is revealed by one choice: when={{'field': 'value'}}; for more, give it a page"
     elif names[0] not in before:
         yield f"{name}: when names {names[0]!r}, which is not earlier on this page{_meant(names[0], before)}"
-    elif not isinstance(page.fields[names[0]], ChoiceField):
+    elif not getattr(page.fields[names[0]], "reveals", False):
         yield f"{name}: {names[0]!r} has no choices to reveal it; only radios and checkboxes do"
     else:
         yield from _values(names[0], page.fields[names[0]], condition, f"{name}: when")

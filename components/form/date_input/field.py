@@ -2,138 +2,123 @@
 
 from __future__ import annotations
 
-from datetime import date, timedelta
+from datetime import date
 from typing import Any, Literal
 
-from babel.dates import format_date, get_month_names
-
 from ...component import component
-from ...field import Field, Raw, Wrong
+from ...dates import DatedField, Parts, make_date, read_date, read_month, read_number
+from ...field import Raw, Wrong
 from ...parts import PartsField, Unreadable
-from ...words import Text, Words, _, language
+from ...typed import tidy
+from ...words import Words, _
+
+BOUNDS = {"year": (1000, 9999), "month": (1, 12), "day": (1, 31)}
 
 
-class DateField(PartsField):
-    """Day, month and year; the month also by name, in Swedish or English."""
+class DateParts(PartsField):
+    """Year, month and day, the month also by name; or the whole date, pasted into any of them."""
 
     names = ("year", "month", "day")
 
-    def __init__(self, *args: Any, declared: DateInput, **options: Any):
+    def __init__(self, *args: Any, declared: PartedDate, **options: Any):
         super().__init__(*args, **options)
         self.declared = declared
 
     def read(self, parts: dict[str, str]) -> date:
-        missing = [part for part in self.names if not parts[part]]
+        given = {part: tidy(typed[:100]) for part, typed in parts.items() if part in self.declared.parts}
+        missing = [part for part, typed in given.items() if not typed]
         if missing:
-            raise Unreadable(self.declared.message("missing-" + missing[0]), *missing)
-        year, month, day = _number(parts["year"], 4), _month(parts["month"]), _number(parts["day"], 2)
-        wrong = [name for name, number in zip(self.names, (year, month, day), strict=True) if number is None]
-        if year is not None and not 1000 <= year <= 9999:
-            raise Unreadable(self.declared.message("year"), "year")
-        if month is not None and not 1 <= month <= 12:
-            wrong.append("month")
-        if day is not None and not 1 <= day <= 31:
-            wrong.append("day")
+            return self._whole(given) or self._refuse("missing", missing)
+        numbers = {part: _number(part, typed) for part, typed in given.items()}
+        wrong = [part for part, number in numbers.items() if number is None]
         if wrong:
-            raise Unreadable(self.declared.message("real"), *(n for n in self.names if n in wrong))
-        try:
-            return date(year or 0, month or 0, day or 0)
-        except ValueError:
-            raise Unreadable(self.declared.message("real"), "day") from None
+            self._refuse(wrong[0] if len(wrong) == 1 else "real", wrong)
+        found = make_date(*(numbers.get(part) or 1 for part in self.names))
+        return found or self._refuse("real", ["day"])
+
+    def _whole(self, given: dict[str, str]) -> date | None:
+        """The date that was written as a whole in one part; it is then shown in its parts."""
+        typed = [text for text in given.values() if text]
+        found = read_date(typed[0]) if len(typed) == 1 else None
+        if found is None:
+            return None
+        self.parts = {part: str(getattr(found, part)) for part in self.names}
+        return found if "day" in given else found.replace(day=1)
+
+    def _refuse(self, key: str, wrong: list[str]) -> Any:
+        """Refuse with the message for this key, these parts being wrong, in the order they stand."""
+        in_order = [part for part in self.declared.parts if part in wrong]
+        raise Unreadable(self.declared.message(key, parts=Parts(in_order)), *in_order)
 
 
-def _number(typed: str, digits: int) -> int | None:
-    return int(typed) if typed.isascii() and typed.isdigit() and len(typed) <= digits else None
-
-
-def _month(typed: str) -> int | None:
-    """3, 03, mars, mar., March."""
-    for code in ("sv", "en"):
-        for width in ("wide", "abbreviated"):
-            for number, name in get_month_names(width, locale=code).items():
-                if typed.lower().rstrip(".") == name.lower().rstrip("."):
-                    return int(number)
-    return _number(typed, 2)
-
-
-class LongDate:
-    """A date in words, in the language of the page when printed: "3 mars 2026"."""
-
-    def __init__(self, value: date):
-        self.value = value
-
-    def __str__(self) -> str:
-        return str(format_date(self.value, "long", locale=language().locale))
+def _number(part: str, typed: str) -> int | None:
+    """The number of a part; None where it cannot be one."""
+    number = read_month(typed) if part == "month" else read_number(typed, 4)
+    low, high = BOUNDS[part]
+    return number if number is not None and low <= number <= high else None
 
 
 @component
-class DateInput(Field):
+class PartedDate(DatedField):
+    """A date of which each part has a control of its own."""
+
+    control = DateParts
+    grouped = True
+    messages = {
+        **DatedField.messages,
+        "missing": _("Fyll i {parts}"),
+        "year": _("Skriv året med fyra siffror, till exempel 1985"),
+        "month": _("Skriv månaden som en siffra från 1 till 12, eller med bokstäver"),
+        "day": _("Skriv dagen som en siffra från 1 till 31"),
+        "real": _("Datumet finns inte. Kontrollera år, månad och dag."),
+    }
+
+    @property
+    def parts(self) -> tuple[str, ...]:
+        """The parts in the order they stand."""
+        raise TypeError("a parted date says which parts it has")
+
+    def options(self) -> dict[str, Any]:
+        return {"declared": self}
+
+    def autocomplete(self, part: str) -> str | None:
+        """The WCAG 1.3.5 token of a part, where the date is about the person."""
+        return None
+
+    def controls(self, name: str) -> tuple[str, ...]:
+        return tuple(f"{name}-{part}" for part in self.parts)
+
+    def raw(self, name: str, value: Any) -> Raw:
+        if not isinstance(value, date):
+            value = date.fromisoformat(str(value))
+        digits = {"year": f"{value.year:04}", "month": str(value.month), "day": str(value.day)}
+        return {f"{name}-{part}": [digits[part]] for part in self.parts}
+
+
+@component
+class DateInput(PartedDate):
     """A date in three parts; the data is a `date`.
 
     birthday: it is the person's own date of birth (autocomplete, and never in the future). past, future: today is
     taken by both. earliest, latest: bounds, included. order: "dmy" as one speaks, or "ymd" as Swedish forms write.
+    For a date near today, which people look up rather than know, there is NativeDate.
     """
 
     birthday: bool = False
-    past: bool = False
-    future: bool = False
-    earliest: date | None = None
-    latest: date | None = None
     order: Literal["ymd", "dmy"] = "ymd"
 
-    control = DateField
-    grouped = True
-    messages = {
-        "missing-day": _("Fyll i vilken dag: {name}"),
-        "missing-month": _("Fyll i vilken månad: {name}"),
-        "missing-year": _("Fyll i vilket år: {name}"),
-        "year": _("Skriv året med fyra siffror, till exempel 1985"),
-        "real": _("Datumet finns inte. Kontrollera år, månad och dag."),
-        "past": _("Datumet kan inte vara efter i dag"),
-        "future": _("Datumet kan inte vara före i dag"),
-        "earliest": _("Datumet kan tidigast vara {bound}"),
-        "latest": _("Datumet kan senast vara {bound}"),
-    }
-
-    def options(self) -> dict[str, Any]:
-        return {"declared": self}
+    def autocomplete(self, part: str) -> str | None:
+        return f"bday-{part}" if self.birthday else None
 
     @property
     def parts(self) -> tuple[str, ...]:
         return ("year", "month", "day") if self.order == "ymd" else ("day", "month", "year")
 
-    def controls(self, name: str) -> tuple[str, ...]:
-        return tuple(f"{name}-{part}" for part in self.parts)
-
     def check(self, value: Any, today: date) -> Words | None:
-        if (self.past or self.birthday) and value > today:
-            return self.message("past")
-        if self.future and value < today:
-            return self.message("future")
-        if self.earliest and value < self.earliest:
-            return self.message("earliest", bound=LongDate(self.earliest))
-        if self.latest and value > self.latest:
-            return self.message("latest", bound=LongDate(self.latest))
-        return None
-
-    def raw(self, name: str, value: Any) -> Raw:
-        if not isinstance(value, date):
-            value = date.fromisoformat(str(value))
-        return {
-            f"{name}-year": [f"{value.year:04}"],
-            f"{name}-month": [str(value.month)],
-            f"{name}-day": [str(value.day)],
-        }
-
-    def show(self, value: Any) -> Words:
-        return Text("{date}").format(date=LongDate(value))
+        return self.message("past") if self.birthday and value > today else super().check(value, today)
 
     def example(self, today: date) -> Any:
-        if self.birthday:
-            return date(today.year - 40, 3, 14)
-        if self.latest or self.earliest:
-            return self.latest or self.earliest
-        return today - timedelta(30) if self.past else today + timedelta(30)
+        return date(today.year - 40, 3, 14) if self.birthday else super().example(today)
 
     def wrong(self, name: str, today: date) -> list[Wrong]:
         def typed(year: str, month: str, day: str) -> Raw:
@@ -144,9 +129,10 @@ class DateInput(Field):
             Wrong("year", typed("85", "2", "3")),
             Wrong("real", typed("2001", "2", "30")),
         ]
-        soon, gone = today + timedelta(400), today - timedelta(400)
-        if self.past or self.birthday:
-            found.append(Wrong("past", self.raw(name, soon)))
-        if self.future:
-            found.append(Wrong("future", self.raw(name, gone)))
-        return found
+        if self.birthday:
+            found.append(Wrong("past", self.raw(name, date(today.year + 1, 1, 1))))
+        return [*found, *super().wrong(name, today)]
+
+    def mistakes(self, name: str) -> list[str]:
+        known = self.order in ("ymd", "dmy")
+        return super().mistakes(name) + ([] if known else [f"{name}: order={self.order!r} is not valid; ymd or dmy"])

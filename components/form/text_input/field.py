@@ -21,6 +21,8 @@ SAMPLES = {
     "organization": "Testbolaget AB",
 }
 
+WIDTHS = (2, 3, 4, 5, 10, 20, 30)
+
 
 @component
 class TextInput(Field):
@@ -28,8 +30,8 @@ class TextInput(Field):
 
     autocomplete: the WCAG 1.3.5 token for what is asked about the person ("name", "bday", ...). width: as many
     characters as an answer usually has. limit: the most characters taken. pattern: a regular expression the whole
-    answer must match; then write errors={"pattern": ...} and a sample. prefix, suffix: a unit, which the label or
-    the hint must say too.
+    answer must match; then write errors={"pattern": ...} and a sample. prefix, suffix: a unit, which
+    is read out as a description of the field; say it in the label too, where an answer in another unit is likely.
     """
 
     autocomplete: str | None = None
@@ -55,8 +57,21 @@ class TextInput(Field):
             return self.message("pattern")
         return None
 
+    def describes(self, name: str) -> list[str]:
+        return [f"{name}-{affix}" for affix in ("prefix", "suffix") if getattr(self, affix)]
+
     def example(self, today: date) -> Any:
         return None if self.pattern else SAMPLES.get(self.autocomplete or "", "Exempel")
 
     def wrong(self, name: str, today: date) -> list[Wrong]:
         return [Wrong("long", {name: ["x" * (self.limit + 1)]})]
+
+    def mistakes(self, name: str) -> list[str]:
+        found = []
+        if self.width not in (None, *WIDTHS):
+            found.append(f"{name}: width={self.width!r} is not valid; write one of: {', '.join(map(str, WIDTHS))}")
+        try:
+            re.compile(self.pattern or "")
+        except re.error as error:
+            found.append(f"{name}: pattern={self.pattern!r} is no regular expression: {error}")
+        return found

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from datetime import date
+from functools import lru_cache
 from typing import Any
 
 import wtforms
 
 from ...component import component
 from ...field import Field, Wrong
-from ...words import Words
+from ...words import Words, _, language, plural
 
 
 @component
@@ -29,7 +30,7 @@ class Textarea(Field):
     control = wtforms.TextAreaField
 
     def options(self) -> dict[str, Any]:
-        return {"filters": [lambda text: text.replace("\r\n", "\n").strip() if text else text]}
+        return {"filters": [_one_break]}
 
     def check(self, value: Any, today: date) -> Words | None:
         return self.message("long", limit=self.limit, count=len(value)) if len(value) > self.limit else None
@@ -37,8 +38,39 @@ class Textarea(Field):
     def describes(self, name: str) -> list[str]:
         return [f"{name}-limit"] if self.count else []
 
+    @property
+    def told(self) -> Words:
+        """The limit, in words."""
+        return _("Du kan skriva högst {limit} tecken.").format(limit=self.limit)
+
+    @property
+    def counting(self) -> dict[str, dict[str, str]]:
+        """What is said while writing, in the language of the page: {"left" or "over": {plural form: text with {n}}}.
+
+        The forms are those of CLDR, by which the browser tells them apart too (Intl.PluralRules)."""
+        left: dict[str, str] = {}
+        over: dict[str, str] = {}
+        for form, n in _plural_forms(language().code):
+            left[form] = str(plural("Du har {n} tecken kvar", "Du har {n} tecken kvar", n, n="{n}"))
+            over[form] = str(
+                plural("Du har skrivit {n} tecken för mycket", "Du har skrivit {n} tecken för mycket", n, n="{n}")
+            )
+        return {"left": left, "over": over}
+
     def example(self, today: date) -> Any:
         return "Provgatan 1\n903 25 Umeå" if self.autocomplete == "street-address" else "Ett exempel på ett svar."
 
     def wrong(self, name: str, today: date) -> list[Wrong]:
         return [Wrong("long", {name: ["x" * (self.limit + 1)]})]
+
+
+def _one_break(text: str | None) -> str | None:
+    """Each line break as one character, as the person counts them and as the script does."""
+    return text.replace("\r\n", "\n").replace("\r", "\n").strip() if text else text
+
+
+@lru_cache
+def _plural_forms(code: str) -> tuple[tuple[str, int], ...]:
+    """The plural forms of a language (`code` is that of the page's), each with a number that takes it."""
+    form_of = language().locale.plural_form
+    return tuple({form_of(n): n for n in range(200, -1, -1)}.items())
