@@ -116,6 +116,13 @@ class StartPage(Page):
     template = "page/start/template.html"
 
 
+class LogIn(Page):
+    """A simulated log-in: whichever e-ID is chosen leads on. Nobody is identified, and nothing is stored."""
+
+    title = _("Logga in")
+    template = "page/log_in/template.html"
+
+
 class Stop(Page):
     """The path ends here, with an explanation and a way on: not eligible, or better served elsewhere."""
 
@@ -136,7 +143,10 @@ class CheckAnswers(Page):
 
 
 class Confirmation(Page):
-    """The receipt: that it has been sent, the case number, what happens next."""
+    """The receipt: that it has been sent, the case number, what happens next, all that was sent.
+
+    What happens next is the page's own parts (`text = Prose(...)`); without any, a word that it has been received.
+    """
 
     title = _("Klart")
     template = "page/confirmation/template.html"

@@ -16,6 +16,7 @@ from .site import Assets, Site
 ROUTES = [
     Route("/", endpoints.home, methods=["GET"]),
     Route("/-/clear", endpoints.clear, methods=["POST"]),
+    Route("/-/about/{name}", endpoints.about, methods=["GET"]),
     Route("/-/file/{id}", within.send_file, methods=["GET"]),
     Route("/-/check/{page}", Roomy(within.check_field), methods=["POST"]),
     Route("/{page}", endpoints.open_page, methods=["GET"]),

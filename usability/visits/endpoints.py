@@ -13,6 +13,7 @@ from starlette.requests import Request
 from starlette.responses import HTMLResponse, RedirectResponse, Response
 
 from components import Row
+from components.about import ABOUT
 from components.field import Raw
 from components.forms import Form, posted
 from components.journey import Journey
@@ -229,12 +230,16 @@ class Place:
     onward: Page | None
     changing: bool
     notice: str
+    step: tuple[int, int] | None = None
+    """The number of the page among those that ask something, and how many those are, where the service shows it."""
 
     @classmethod
     def of(cls, request: Request, journey: Journey, page: Page) -> Place:
         changing, notice = "change" in request.query_params, request.query_params.get("notice", "")
         onward = None if page.ends else journey.after(page, changing=changing)
-        return cls(journey.before(page), onward, changing, notice if notice in NOTICES else "")
+        steps = journey.steps if journey.service.progress else []
+        step = (steps.index(page) + 1, len(steps)) if page in steps else None
+        return cls(journey.before(page), onward, changing, notice if notice in NOTICES else "", step)
 
 
 @lru_cache(maxsize=256)
@@ -254,6 +259,7 @@ def render(site: Site, page: Page, place: Place, form: Form, **more: Any) -> str
         form=form,
         action=site.url(page, **changing),
         uploads=bool(files_of(page)),
+        step=place.step,
         onward=site.url(place.onward, **changing) if place.onward else None,
         notice=NOTICES.get(place.notice),
         **more,
@@ -297,3 +303,20 @@ async def clear(request: Request) -> Response:
     response = go(site.url(page or site.prototype.service.pages[0]))
     response.delete_cookie(COOKIE, path=f"{site.prefix}/")
     return response
+
+
+async def about(request: Request) -> Response:
+    """A page about the service: cookies, personal data and so on. Its back link leads to where it was opened."""
+    site, found = site_of(request), ABOUT.get(request.path_params["name"])
+    if found is None:
+        raise HTTPException(404)
+    page = site.prototype.service.page(request.query_params.get("page", "")) or site.prototype.service.pages[0]
+    here = site.function(f"about/{request.path_params['name']}", page=page.name).removeprefix(f"{site.root}/")
+    html = site.render(
+        "page/about/template.html",
+        frame=site.frame([found.title], here, back=site.url(page), page=page.name),
+        about=found,
+        service=site.prototype.service,
+        hours=visits_of(request).hours,
+    )
+    return HTMLResponse(html)

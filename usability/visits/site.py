@@ -8,10 +8,12 @@ from functools import cached_property
 from typing import Any
 from urllib.parse import urlencode
 
+from components.about import ABOUT
 from components.assets import Asset
 from components.pages import Page
 from components.prototype import Prototype
 from components.rendering import Frame, LanguageLink, render_page
+from components.service import Link
 from components.words import Language, Words, _
 
 COOKIE = "provrum-visit"
@@ -52,8 +54,10 @@ class Site:
         """The same site in another language."""
         return replace(self, language=language)
 
-    def frame(self, title: Sequence[Words], here: str, *, back: str | None = None) -> Frame:
-        """What surrounds a page. here: the part of its address after the language."""
+    def frame(self, title: Sequence[Words], here: str, *, back: str | None = None, page: str | None = None) -> Frame:
+        """What surrounds a page. here: the part of its address after the language. page: the page of the journey
+        that pages about the service lead back to, where it is another."""
+        page = here if page is None else page
         service = self.prototype.service
         return Frame(
             title=[*title, service.name, service.agency],
@@ -69,6 +73,9 @@ class Site:
             back=back,
             banner=_("Detta är en prototyp. Skriv inga riktiga personuppgifter."),
             help=service.help,
+            footer=[Link(self.function(f"about/{name}", page=page), about.link) for name, about in ABOUT.items()],
+            clear=self.function("clear"),
+            page=page,
         )
 
     def render(self, template: str, **context: Any) -> str:

@@ -1,0 +1,11 @@
+"""Footers as they are used."""
+
+from components import Footer, Link
+
+LINKS = [Link("#cookies", "Kakor"), Link("#data", "Personuppgifter"), Link("#contact", "Kontakt")]
+
+EXAMPLES = {
+    "links": Footer(LINKS),
+    "text": Footer(LINKS, text="Provkommunen ansvarar för tjänsten."),
+    "empty": Footer(),
+}
