@@ -7,21 +7,28 @@ that later conditions need not know who was asked. "Du" is always the one who si
 
 from components import (
     CheckAnswers,
+    Checkbox,
     Checkboxes,
     Choice,
     Confirmation,
     DateInput,
     Details,
+    Email,
     FileUpload,
+    InsetText,
     Link,
     Page,
     Personnummer,
     PostalAddress,
+    PrintButton,
+    ProcessList,
+    ProcessStep,
     Prose,
     Radios,
     Service,
     StartPage,
     Stop,
+    Telephone,
     Textarea,
     TextInput,
     _,
@@ -741,14 +748,12 @@ class Guardian(Page, when={"who": "self", "own_number": under(18)}):
         required=_("Skriv vårdnadshavarens förnamn och efternamn"),
         sample="Robin Provsson",
     )
-    guardian_phone = TextInput(
+    guardian_phone = Telephone(
         _("Vårdnadshavarens telefonnummer"),
         hint=_("Till exempel 070-174 06 05"),
         short=_("Vårdnadshavarens telefon"),
-        autocomplete="off",
-        width=20,
+        autocomplete=None,
         required=_("Skriv ett telefonnummer till vårdnadshavaren"),
-        sample="070-174 06 05",
     )
 
 
@@ -885,7 +890,7 @@ class OldPermit(Page, when={"previous": ["valid", "expired"]}):
         limit=30,
         sample="9999-01234",
     )
-    text = Prose(
+    text = InsetText(
         _("Lämna tillbaka det gamla tillståndet när du får ett nytt. Vi skickar med ett kuvert som är betalt.")
     )
 
@@ -948,23 +953,17 @@ class Contact(Page):
         choices={"email": _("E-post"), "phone": _("Telefon"), "letter": _("Brev")},
         required=_("Välj hur du vill att vi når dig"),
     )
-    email = TextInput(
+    email = Email(
         _("E-postadress"),
-        hint=_("Till exempel namn@exempel.se"),
+        hint=_("Till exempel namn@example.se"),
         when={"contact": "email"},
-        autocomplete="email",
-        width=30,
         required=_("Skriv din e-postadress"),
-        sample="kim.testsson@example.com",
     )
-    phone = TextInput(
+    phone = Telephone(
         _("Telefonnummer"),
         hint=_("Till exempel 070-174 06 05. Vi ringer vardagar 8–16, från dolt nummer."),
         when={"contact": "phone"},
-        autocomplete="tel",
-        width=20,
         required=_("Skriv ditt telefonnummer"),
-        sample="070-174 06 05",
     )
 
 
@@ -990,10 +989,9 @@ class Consent(Page):
 class Check(CheckAnswers):
     title = _("Kontrollera svaren innan du skickar in")
     button = _("Skicka in ansökan")
-    truth = Prose(
-        _("""
-        När du skickar in lovar du att svaren är sanna så långt du vet.
-        """)
+    truth = Checkbox(
+        _("Jag lovar att svaren är sanna så långt jag vet"),
+        required=_("Kryssa i rutan om svaren är sanna. Ändra annars svaren först."),
     )
     privacy = Details(
         _("Så använder vi uppgifterna"),
@@ -1010,16 +1008,20 @@ class Check(CheckAnswers):
 class Received(Confirmation):
     title = _("Vi har fått din ansökan")
     template = "received.html"
-    next_steps = Prose(
+    now = Prose(_("## Det här händer nu"))
+    steps = ProcessList(
+        [
+            ProcessStep(_("Vi skickar ett brev"), _("Det kommer inom en vecka och säger att vi har fått ansökan.")),
+            ProcessStep(_("Vi läser ansökan och intyget"), _("Saknas något hör vi av oss.")),
+            ProcessStep(
+                _("Du får beslut med post"),
+                _("Det kommer inom sex veckor från att vi har fått allt. Blir det ja följer tillståndet med."),
+            ),
+        ]
+    )
+    afterwards = Prose(
         _("""
-        ## Det här händer nu
-
-        1. Du får ett brev inom en vecka. Det säger att ansökan har kommit fram.
-        2. Vi läser ansökan och intyget. Saknas något hör vi av oss.
-        3. Du får beslut med post inom sex veckor från att vi har fått allt. Blir det ja kommer tillståndet i samma
-           brev.
-
-        Har ett gammalt tillstånd gått ut? Du får inte använda det medan du väntar.
+        Har ett gammalt tillstånd gått ut? Det får inte användas under tiden.
 
         ## Om det blir nej
 
@@ -1031,6 +1033,7 @@ class Received(Confirmation):
         Ring oss på [08-465 004 00](tel:+46846500400) vardagar 8–16. Ha ärendenumret till hands.
         """)
     )
+    keep = PrintButton(text=_("Skriv ut eller spara"))
 
 
 service = Service(
