@@ -12,7 +12,7 @@ from components.journey import Journey, answer
 from components.service import Service
 from tests.components.services import TODAY, answers_to, make_page, services
 
-slow = settings(max_examples=60, deadline=None, suppress_health_check=list(HealthCheck))
+slow = settings(max_examples=100, deadline=None, suppress_health_check=list(HealthCheck))
 
 
 def visit(data: st.DataObject, service: Service, steps: int = 25) -> Journey:
@@ -20,6 +20,7 @@ def visit(data: st.DataObject, service: Service, steps: int = 25) -> Journey:
     answered: dict[str, Any] = {}
     journey = service.journey(answered, TODAY)
     page = journey.furthest
+    last: dict[str, dict[str, Any]] = {}
     for _step in range(steps):
         if data.draw(st.integers(0, 3)) == 0:
             page = data.draw(st.sampled_from(service.pages))
@@ -28,10 +29,14 @@ def visit(data: st.DataObject, service: Service, steps: int = 25) -> Journey:
             page = data.draw(st.sampled_from(service.pages))
             continue
         raw = data.draw(answers_to(page))
-        if page.form(raw, TODAY).validate():
+        form = page.form(raw, TODAY)
+        if form.validate():
+            last[page.name] = form.data
             answered = answer(answered, page, raw)
             journey = service.journey(answered, TODAY)
             page = journey.after(page, changing=data.draw(st.booleans()))
+    expected = {name: value for p in journey.pages for name, value in last.get(p.name, {}).items()}
+    assert journey.data == expected, "the data are what was last posted to the pages of the path"
     return journey
 
 
@@ -78,7 +83,7 @@ def test_answers_off_the_path_do_not_count_and_come_back(service: Service, data:
 def test_what_is_off_the_path_changes_nothing(service: Service, data: st.DataObject) -> None:
     journey = visit(data, service)
     for page in service.pages:
-        if page not in journey.pages and page.asks:
+        if page not in journey.pages and page.asks:  # and the answers of a page off the path open no other
             other = service.journey(answer(journey.answered, page, data.draw(answers_to(page))), TODAY)
             assert (other.pages, other.reach, other.data) == (journey.pages, journey.reach, journey.data)
 
