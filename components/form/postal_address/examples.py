@@ -3,7 +3,7 @@
 from components import PostalAddress
 from components.examples import Example
 
-GOOD = {"answer-street": ["Provgatan 1"], "answer-postcode": ["90325"], "answer-town": ["Umeå"]}
+GOOD = {"answer-street": ["Provgatan 1"], "answer-postcode": ["903 25"], "answer-town": ["Umeå"]}
 
 EXAMPLES = {
     "plain": PostalAddress("Vilken adress har du?", hint="Dit skickar vi tillståndet."),
