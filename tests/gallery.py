@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 from itertools import zip_longest
 from pathlib import Path
 from typing import Any
@@ -33,6 +34,9 @@ TODAY = date(2026, 3, 14)
 REFERRING = ("id", "for", "name", "list", "form", "headers")
 """Attributes that hold ids or control names; so do all that begin with aria-, data- or hx-, where they match one."""
 
+AROUND = ("page/back_link", "page/header", "page/language_navigation", "page/prototype_banner")
+"""Components of which every page has one. Their examples stand each on a page that has none else."""
+
 PAGE = """{% extends "page/layout/template.html" %}
 {% block main %}<h1>Galleri</h1>{% for name, html in parts %}
 <h2 class="example">{{ name }}</h2>
@@ -49,14 +53,15 @@ class Shown:
 
 
 def page_of(path: str, cases: list[Case], language: Language) -> Shown:
-    """Examples on a page of the house."""
+    """Examples on a page of the house; bare around those that are what stands around the content."""
+    around = frame(language, bare=any(case.folder in AROUND for case in cases))
     parts = [(str(case), prefixed(example_html(case, language), f"x{i}-")) for i, case in enumerate(cases)]
     with rendering_in(ENVIRONMENT, language):
-        return Shown(path, ENVIRONMENT.from_string(PAGE).render(frame=frame(language), parts=parts))
+        return Shown(path, ENVIRONMENT.from_string(PAGE).render(frame=around, parts=parts))
 
 
-def frame(language: Language) -> Frame:
-    """What surrounds the examples: everything a page of a service can have around its content."""
+def frame(language: Language, *, bare: bool = False) -> Frame:
+    """What surrounds the examples: everything a page of a service can have around its content, or the least."""
     links = [LanguageLink(Language(code), f"/{code}/", code == language.code) for code in ("sv", "en", "ar")]
     style, script = ASSETS
     return Frame(
@@ -66,9 +71,9 @@ def frame(language: Language) -> Frame:
         home="/",
         css=style.path,
         js=script.path,
-        languages=links,
-        back="/back",
-        banner="Detta är en prototyp. Skriv inga riktiga personuppgifter.",
+        languages=[] if bare else links,
+        back=None if bare else "/back",
+        banner=None if bare else "Detta är en prototyp. Skriv inga riktiga personuppgifter.",
     )
 
 
@@ -99,14 +104,16 @@ def prefixed(html: str, prefix: str) -> Markup:
     return Markup(serialize(tree, omit_optional_tags=False, quote_attr_values="always"))
 
 
+@lru_cache
 def pages(language: Language = SWEDISH, *, by_component: bool = False) -> list[Shown]:
     """Every example once: the first of each component on the first page, and so on; or a page for each component."""
     rows: dict[str, list[Case]] = {}
     for case in every_example():
         rows.setdefault(case.folder, []).append(case)
     if not by_component:
+        alone = {str(case): [case] for folder in AROUND for case in rows.pop(folder, ())}
         rounds = zip_longest(*rows.values())
-        rows = {str(n): [case for case in some if case] for n, some in enumerate(rounds)}
+        rows = {str(n): [case for case in some if case] for n, some in enumerate(rounds)} | alone
     return [page_of(f"/{language.code}/{name}", cases, language) for name, cases in rows.items()]
 
 

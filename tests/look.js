@@ -116,7 +116,8 @@
     printed() {
       const found = [];
       const shown = (element) => element && element.checkVisibility({ contentVisibilityAuto: true, visibilityProperty: true });
-      if (!shown(document.querySelector(".prototype-banner"))) found.push("the prototype banner is not printed");
+      const banner = document.querySelector(".prototype-banner");
+      if (banner && !shown(banner)) found.push("the prototype banner is not printed");
       for (const nav of document.querySelectorAll(".languages, .back-link, .skip-link")) {
         if (shown(nav)) found.push(`${name(nav)} is printed, where it leads nowhere`);
       }
