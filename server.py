@@ -16,6 +16,9 @@ from starlette.middleware.gzip import GZipMiddleware
 from starlette.routing import Route
 
 from components.assets import MissingPackage, make_script, make_style
+from components.mistakes import Mistakes
+from components.prototype import Broken, Prototype
+from components.translating import translated
 from usability.drafts import Drafts
 from usability.errors import App
 from usability.http import Guard, asset
@@ -87,7 +90,7 @@ def _told(command: Callable[..., None]) -> Callable[..., None]:
     def telling(*args: Any, **options: Any) -> None:
         try:
             command(*args, **options)
-        except (SettingError, MissingPackage, NotMade, NoPort) as error:
+        except (SettingError, MissingPackage, NotMade, NoPort, Broken, Mistakes) as error:
             raise click.ClickException(str(error)) from None
 
     return telling
@@ -135,6 +138,34 @@ def new(name: str, title: str | None, english: str | None) -> None:
     settings = read_settings()
     made = make_prototype(settings.prototypes, name, title, english)
     click.echo(f"Made {made}. Change {made / 'service.py'}, and see it at /{name}/draft/ (python server.py serve).")
+
+
+def _prototype(name: str) -> Prototype:
+    drafts = Drafts(read_settings().prototypes)
+    found = drafts.get(name)
+    if found is None:
+        raise click.UsageError(f"no prototype {name!r} in {drafts.folder}; there are: {', '.join(drafts.names())}")
+    return found
+
+
+@main.command()
+@click.argument("name", required=False)
+@click.option("--components", "house", is_flag=True, help="The words of the components and the lab, not a prototype's.")
+@click.option("--check", is_flag=True, help="Change no file; exit with 1 where something is missing.")
+@_told
+def translate(name: str | None, house: bool, check: bool) -> None:
+    """Collect the words of the prototype NAME into a .po file for each language, and tell what is not translated.
+
+    Translations are kept. Those of texts that have changed are marked fuzzy and not shown until somebody has looked
+    at them. Write translations into locale/LANGUAGE.po in the prototype's folder; a saved file is seen at once.
+    """
+    if house == bool(name):
+        raise click.UsageError("give the name of a prototype, or --components")
+    prototype = None if name is None else _prototype(name)
+    complete, lines = translated(prototype, write=not check)
+    click.echo("\n".join(lines))
+    if check and not complete:
+        raise click.exceptions.Exit(1)
 
 
 @main.command(hidden=True)

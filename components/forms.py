@@ -12,7 +12,7 @@ from wtforms.i18n import get_translations
 from wtforms.meta import DefaultMeta
 
 from .field import Attachment, BoundField, Field, Good, Presence, Raw
-from .words import Words, language
+from .words import Text, Words, language
 
 
 class Posted:
@@ -39,6 +39,28 @@ def _wtforms_words(code: str) -> Any:
     return get_translations([code.split("-")[0], "sv"])
 
 
+class Late(Text):
+    """A message of WTForms' own. It is looked up when printed, for a form may be read before its language is known."""
+
+    __slots__ = ()
+
+    @classmethod
+    def gettext(cls, message: str) -> Late:
+        return cls(message)
+
+    @classmethod
+    def ngettext(cls, singular: str, many: str, count: int) -> Late:
+        return cls(singular, many, count)
+
+    def __mod__(self, params: Mapping[str, Any]) -> Late:
+        return Late(self.msgid, self.plural, self.count, dict(params))
+
+    def __str__(self) -> str:
+        found = _wtforms_words(language().code)
+        text = found.ngettext(self.msgid, self.plural, self.count) if self.plural else found.gettext(self.msgid)
+        return str(text % self.params if self.params else text)
+
+
 class Meta(DefaultMeta):  # type: ignore[misc]
     """WTForms' own messages, in the language of the page; and what day it is, for controls that read by it."""
 
@@ -46,7 +68,7 @@ class Meta(DefaultMeta):  # type: ignore[misc]
         self.today = today
 
     def get_translations(self, form: Any) -> Any:
-        return _wtforms_words(language().code)
+        return Late
 
 
 class Form:

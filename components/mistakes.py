@@ -15,6 +15,7 @@ from .conditions import Condition, OneOf
 from .field import Field
 from .pages import Page
 from .states import reached
+from .words import SWEDISH, speaking
 
 if TYPE_CHECKING:
     from .service import Service
@@ -44,8 +45,9 @@ def find_mistakes(service: Service) -> list[Mistake]:
     """All mistakes of the service. Those that need paths are looked for only where there are no others."""
     if not service.pages:
         return [Mistake("the service has no pages; write pages=[...] with at least one page class")]
-    found = [*_names(service), *_pages(service), *_conditions(service)]
-    return found or list(_ways(service, date.today()))
+    with speaking(SWEDISH):
+        found = [*_names(service), *_pages(service), *_conditions(service)]
+        return found or list(_ways(service, date.today()))
 
 
 def _at(page: Page, message: str) -> Mistake:

@@ -20,7 +20,7 @@ from .journey import answer
 from .mistakes import Mistake, Mistakes
 from .rendering import make_environment
 from .service import Service
-from .words import Language
+from .words import UNSPOKEN, Language, speaking
 
 
 class Broken(Exception):
@@ -80,7 +80,8 @@ def _run(name: str, path: Path) -> ModuleType:
     module = ModuleType(f"prototypes.{name}")
     module.__file__ = str(path)
     sys.modules[module.__name__] = module
-    exec(compile(path.read_text(encoding="utf-8"), str(path), "exec", dont_inherit=True), module.__dict__)
+    with speaking(UNSPOKEN):
+        exec(compile(path.read_text(encoding="utf-8"), str(path), "exec", dont_inherit=True), module.__dict__)
     return module
 
 

@@ -1,24 +1,40 @@
 """Words: texts that are written once in Swedish and shown in the language of the page.
 
 `_("Ja")` in a class body makes a `Text`: the msgid is kept, and the translation is looked up when the
-text is printed, in the language of the page being rendered (`speaking`).
+text is printed, in the language of the page being rendered (`speaking`). Numbers and dates filled into a text are
+written as its language writes them.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import re
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from contextvars import ContextVar
 from dataclasses import dataclass, field
+from datetime import date
+from decimal import Decimal
 from functools import cached_property
 from gettext import NullTranslations
 from inspect import cleandoc
 from typing import Any
 
-from babel import Locale
+from babel import Locale, UnknownLocaleError
+from babel.dates import format_date
+from babel.numbers import format_decimal
 from markupsafe import Markup, escape
 
-RIGHT_TO_LEFT = frozenset({"ar", "fa", "he", "ur", "yi", "ckb", "ps", "sd"})
+RIGHT_TO_LEFT = frozenset({"aii", "ar", "ckb", "dv", "fa", "he", "prs", "ps", "sd", "syr", "ug", "ur", "yi"})
+LOCALES = {"en": "en_GB", "se": "se_SE"}
+"""Where a language is written in several ways: English with the day before the month, Northern Sami as in Sweden."""
+NAMES = {
+    "fit": "Meänkieli",
+    "rom": "Romani čhib",
+    "swl": "Svenskt teckenspråk",
+    "sv-simple": "Lättläst svenska",
+    "qps": "Pseudo",
+}
+"""What languages that CLDR does not know call themselves."""
 PSEUDO = "qps"
 """The pseudo-locale of the tests: every translated text is wrapped in ⟦ ⟧, so that what is not is seen."""
 
@@ -36,15 +52,29 @@ class Language:
 
     @cached_property
     def locale(self) -> Locale:
-        """How dates and numbers are written; English as in Britain and Ireland (day before month)."""
-        known = {"en": "en_GB", PSEUDO: "sv"}
-        return Locale.parse(known.get(self.code, self.code).replace("-", "_"))
+        """How dates and numbers are written: as in Swedish where nobody has told how the language does."""
+        return next(locale for code in (*self.codes, "sv") if (locale := _locale(code)))
+
+    @property
+    def codes(self) -> tuple[str, ...]:
+        """The code, and the language without its region or variant where it has one: ("en-IE", "en")."""
+        return tuple(dict.fromkeys((self.code, self.code.split("-")[0])))
 
     @cached_property
     def name(self) -> str:
-        """The language's own name for itself, for the language navigation."""
-        own = "Pseudo" if self.code == PSEUDO else self.locale.languages.get(self.locale.language, self.code)
-        return str(own).capitalize()
+        """The language's own name for itself, for the language navigation: Svenska, Suomi, العربية."""
+        own = NAMES.get(self.code) or NAMES.get(self.codes[-1])
+        if own is None:
+            locale = _locale(self.codes[-1])
+            own = locale.languages.get(locale.language, self.code) if locale else self.code
+        return own[:1].capitalize() + own[1:]
+
+
+def _locale(code: str) -> Locale | None:
+    try:
+        return Locale.parse(LOCALES.get(code, code).replace("-", "_"))
+    except (UnknownLocaleError, ValueError):  # CLDR knows neither Meänkieli nor Romani
+        return None
 
 
 SWEDISH = Language("sv")
@@ -79,12 +109,20 @@ class Text:
         return Text(self.msgid, self.plural, self.count, {**self.params, **params})
 
     def __str__(self) -> str:
-        found = _language.get().translations
+        spoken = _language.get()
         if self.plural is None:
-            text = found.gettext(self.msgid) if self.msgid else ""
+            text = spoken.translations.gettext(self.msgid) if self.msgid else ""
         else:
-            text = found.ngettext(self.msgid, self.plural, self.count)
-        return text.format(**self.params) if self.params else text
+            text = spoken.translations.ngettext(self.msgid, self.plural, self.count)
+        return fill(text, self.params, spoken) if self.params else text
+
+    def __format__(self, spec: str) -> str:
+        return format(str(self), spec)
+
+    def __add__(self, other: object) -> str:
+        raise TypeError(f'{self!r} is not put together with +; write one text: _("... {{name}}").format(name=...)')
+
+    __radd__ = __add__
 
     def __html__(self) -> Markup:
         return escape(str(self))
@@ -93,11 +131,11 @@ class Text:
         return f"_({self.msgid!r})"
 
     def __eq__(self, other: object) -> bool:
-        return isinstance(other, Text) and (self.msgid, self.plural, self.params) == (
-            other.msgid,
-            other.plural,
-            other.params,
-        )
+        return isinstance(other, Text) and self._key == other._key
+
+    @property
+    def _key(self) -> tuple[Any, ...]:
+        return self.msgid, self.plural, self.count, self.params
 
     def __hash__(self) -> int:
         return hash(self.msgid)
@@ -108,6 +146,50 @@ class Text:
 
 Words = str | Text
 """What a label may be: a translatable `Text`, or a plain string that is the same in every language."""
+
+
+PLACEHOLDER = re.compile(r"\{([A-Za-z_]\w*)\}")
+
+
+def placeholders(text: str) -> frozenset[str]:
+    """The names of what is to be filled into a text."""
+    return frozenset(PLACEHOLDER.findall(text))
+
+
+def fill(text: str, params: Mapping[str, Any], spoken: Language) -> str:
+    """Fill placeholders in. One that is not given stays as it is, {limit}: seen in a test, and no page goes down.
+
+    Not by str.format: there a translation could reach into the values ({name.__class__}), and a lone brace would fail.
+    """
+    return PLACEHOLDER.sub(lambda found: _written(params[found[1]], spoken) if found[1] in params else found[0], text)
+
+
+def _written(value: Any, spoken: Language) -> str:
+    """A value in words. Whole numbers of four digits stay together: 5000, and years."""
+    if isinstance(value, bool) or (isinstance(value, int) and abs(value) < 10_000):
+        return str(value)
+    if isinstance(value, int | float | Decimal):
+        return str(format_decimal(value, locale=spoken.locale))
+    if isinstance(value, date):
+        return str(format_date(value, "long", locale=spoken.locale))
+    return str(value)
+
+
+class Unspoken(NullTranslations):
+    """While service.py is read there is no page yet, so a text printed then would stay in one language for good."""
+
+    def gettext(self, message: str) -> str:
+        raise TypeError(
+            f"_({message!r}) is made a plain string (by f-string, str or join) while service.py is read, and could "
+            'not be translated; write one text with a placeholder: _("... {name}").format(name=...)'
+        )
+
+    def ngettext(self, msgid1: str, msgid2: str, n: int) -> str:
+        return self.gettext(msgid1)
+
+
+UNSPOKEN = Language("sv", Unspoken())
+"""Spoken while a prototype is read: printing a text then is a mistake, told with its line."""
 
 
 def tidy(msgid: str) -> str:
@@ -122,4 +204,4 @@ def _(msgid: str) -> Text:
 
 def plural(singular: str, many: str, count: int, **params: Any) -> Text:
     """A text that depends on a number, at hand in both as {count}."""
-    return Text(singular, many, count, {"count": count, **params})
+    return Text(tidy(singular), tidy(many), count, {"count": count, **params})
