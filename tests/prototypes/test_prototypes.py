@@ -12,7 +12,7 @@ from components.pages import Page
 from components.prototype import Prototype, load
 from components.states import State
 from tests.conftest import ROOT, Checked, Lab
-from tests.prototypes.walking import answer_page, open_state
+from tests.prototypes.walking import Walk, answer_page
 
 NAMES = sorted(path.parent.name for path in (ROOT / "prototypes").glob("*/service.py"))
 LANGUAGES = [
@@ -51,7 +51,7 @@ def test_every_path_reaches_its_end(name: str, code: str, lab: Lab, checked: Che
     with lab.client() as citizen:
         for path in prototype.service.paths(date.today()):
             citizen.cookies.clear()
-            assert walk(citizen, site, path.pages, path.answers) == path.pages[-1].name
+            assert follow(citizen, site, path.pages, path.answers) == path.pages[-1].name
             end = citizen.get(f"{site}/{path.pages[-1].name}")
             assert end.status_code == 200
             checked(end)
@@ -59,7 +59,7 @@ def test_every_path_reaches_its_end(name: str, code: str, lab: Lab, checked: Che
     assert seen == set(prototype.service.pages)
 
 
-def walk(citizen: httpx.Client, site: str, pages: tuple[Page, ...], answers: dict[str, list[str]]) -> str:
+def follow(citizen: httpx.Client, site: str, pages: tuple[Page, ...], answers: dict[str, list[str]]) -> str:
     """Answer page after page, and open those that ask nothing, following where each leads; the name of the last."""
     at = pages[0].name
     for page in pages[:-1]:
@@ -79,8 +79,9 @@ def walk(citizen: httpx.Client, site: str, pages: tuple[Page, ...], answers: dic
 def test_every_state_is_a_good_page(name: str, code: str, lab: Lab, checked: Checked) -> None:
     prototype = load(ROOT / "prototypes" / name)
     with lab.client() as citizen:
+        walk = Walk(citizen, site_of(prototype, code))
         for state in states_once(prototype):
-            response = open_state(citizen, site_of(prototype, code), pages_before(prototype, state), state)
+            response = walk.open(pages_before(prototype, state), state)
             refused = state.kind in ("empty", "wrong")
             assert response.status_code in ((422, 413) if refused else (200,)), state.id
             html = checked(response)

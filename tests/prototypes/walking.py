@@ -26,17 +26,38 @@ def answer_page(citizen: httpx.Client, site: str, page: Page, answers: Answers) 
     return response.headers["location"].split("?")[0].rsplit("/", 1)[1]
 
 
-def answer_pages(citizen: httpx.Client, site: str, pages: tuple[Page, ...], answers: Answers) -> None:
-    """Answer each of these pages that asks something or sends the answers in."""
-    for page in pages:
-        if page.asks or page.sends:
-            answer_page(citizen, site, page, answers)
+class Walk:
+    """A visit that is led from state to state, and answers only what the next one needs answered otherwise."""
 
+    def __init__(self, citizen: httpx.Client, site: str):
+        self.citizen, self.site = citizen, site
+        self.posted: dict[str, Raw] = {}
 
-def open_state(citizen: httpx.Client, site: str, pages: tuple[Page, ...], state: State) -> httpx.Response:
-    """Go along these pages to the state's own, and bring it about."""
-    citizen.cookies.clear()
-    answer_pages(citizen, site, pages, state.answers)
-    if state.post is None:
-        return citizen.get(f"{site}/{state.page.name}")
-    return send(citizen, site, state.page, state.post)
+    def open(self, pages: tuple[Page, ...], state: State) -> httpx.Response:
+        """Go along these pages to the state's own, and bring it about."""
+        if self._is_answered(state):
+            self.begin_again()
+        for page in pages:
+            self.answer(page, page.answered(state.answers) or {})
+        if state.kind == "filled" and not state.page.sends:
+            self.answer(state.page, state.page.answered(state.answers) or {})
+        if state.sent:
+            self.posted["-sent"] = {}
+        if state.post is None:
+            return self.citizen.get(f"{self.site}/{state.page.name}")
+        return send(self.citizen, self.site, state.page, state.post)
+
+    def answer(self, page: Page, raw: Raw) -> None:
+        if (page.asks or page.sends) and self.posted.get(page.name) != raw:
+            answer_page(self.citizen, self.site, page, raw)
+            self.posted[page.name] = raw
+
+    def begin_again(self) -> None:
+        self.citizen.cookies.clear()
+        self.posted = {}
+
+    def _is_answered(self, state: State) -> bool:
+        """Whether the visit has gone too far: it was sent in, or this page must not be answered yet and is."""
+        fields = {control for raw in self.posted.values() for control in raw}
+        own = {c for name, field in state.page.fields.items() for c in field.controls(name)}
+        return "-sent" in self.posted or (state.kind != "filled" and bool(own & fields))
