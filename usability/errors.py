@@ -35,9 +35,12 @@ class App(Starlette):
 
 @dataclass
 class _Exchange:
-    """A request being answered: what was posted so far, and the answer that a page stands in for."""
+    """A request being answered: what was posted so far, whether it is kept and there is more of it, whether the answer
+    has begun, and the plain answer that a page stands in for."""
 
     posted: bytearray = field(default_factory=bytearray)
+    keeps: bool = False
+    more: bool = True
     started: bool = False
     refused: Message | None = None
 
@@ -55,25 +58,31 @@ class ErrorPages:
         if scope["type"] != "http":
             await self.app(scope, receive, send)
             return
-        exchange = _Exchange()
+        exchange = _Exchange(keeps=_plain_post(scope))
+        remembering = _remembering(receive, exchange) if exchange.keeps else receive
         try:
-            await self.app(scope, _remembering(scope, receive, exchange), _holding_back(send, exchange))
+            await self.app(scope, remembering, _holding_back(send, exchange))
         except Exception as error:
             if exchange.started:
                 raise
+            while exchange.keeps and exchange.more and len(exchange.posted) <= REMEMBERED:
+                await remembering()
             await _page_of_exception(Request(scope), error, exchange)(scope, receive, send)
         else:
             if exchange.refused is not None:
                 await _page_of_refusal(Request(scope), exchange.refused)(scope, receive, send)
 
 
-def _remembering(scope: Scope, receive: Receive, exchange: _Exchange) -> Receive:
+def _plain_post(scope: Scope) -> bool:
+    return scope["method"] == "POST" and "urlencoded" in Headers(scope=scope).get("content-type", "")
+
+
+def _remembering(receive: Receive, exchange: _Exchange) -> Receive:
     """Keeps the beginning of a plain post, so that a failure does not lose what a person wrote."""
-    if scope["method"] != "POST" or "urlencoded" not in Headers(scope=scope).get("content-type", ""):
-        return receive
 
     async def receive_and_keep() -> Message:
         message = await receive()
+        exchange.more = message.get("more_body", False)
         if len(exchange.posted) <= REMEMBERED:
             exchange.posted += message.get("body", b"")
         return message

@@ -35,10 +35,11 @@ KINDS: dict[str, Words] = {
 
 @dataclass(frozen=True)
 class Entry:
-    """A page and what is stored for it. opens: whether the visit may open the page itself now."""
+    """A page and what is stored for it. status: in a word or two, and the kind of tag it is shown as. opens: whether
+    the visit may open the page itself now."""
 
     page: Page
-    status: Words
+    status: tuple[Words, str]
     rows: list[Row]
     opens: bool
 
@@ -53,16 +54,16 @@ def _entry(page: Page, journey: Journey) -> Entry:
     form = page.form(page.answered(journey.answered) if answered else None, journey.today)
     good = answered and form.validate()
     rows = [Row(b.title, (b.shown if good else ", ".join(b.values)) if b.answered else "") for b in form.asked()]
-    status = _status(page, journey, answered=answered, good=good)
+    status = _status(page, journey, answered=answered, good=bool(good))
     return Entry(page, status, rows if answered else [], journey.opens(page))
 
 
-def _status(page: Page, journey: Journey, *, answered: bool, good: bool) -> Words:
+def _status(page: Page, journey: Journey, *, answered: bool, good: bool) -> tuple[Words, str]:
     if not answered:
-        return _("Inte besvarad")
+        return _("Inte besvarad"), "neutral"
     if page not in journey.pages:
-        return _("Räknas inte: sidan är inte på vägen")
-    return _("Besvarad") if good else _("Behöver rättas")
+        return _("Räknas inte: sidan är inte på vägen"), "warning"
+    return (_("Besvarad"), "success") if good else (_("Behöver rättas"), "danger")
 
 
 def _setting(request: Request, journey: Journey) -> tuple[Page, Form] | None:

@@ -2,17 +2,17 @@
 
 Only where things stand is computed here, in units of the picture (16 to a rem); the template draws them. A page
 stands below the one before it. A page with a condition stands one lane further in, under the condition; the pages
-after it with the same condition, or with one over an answer of the branch, go on in it.
+after it whose conditions hold only where that one does go on in its lane, or branch off from it.
 """
 
 from __future__ import annotations
 
 import textwrap
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from functools import partial
+from itertools import groupby
 
-from components.conditions import Condition
+from components.conditions import Condition, OneOf, Test
 from components.pages import Page
 from components.service import Service
 
@@ -66,8 +66,7 @@ class _Branch:
     condition: Condition | None = None
     tail: int = 0
     joint: int = 0
-    fields: set[str] = field(default_factory=set)
-    entered: bool = False
+    pages: list[Page] = field(default_factory=list)
 
     @property
     def x(self) -> int:
@@ -77,10 +76,34 @@ class _Branch:
     def rail(self) -> int:
         return self.x + RAIL
 
-    def goes_on(self, page: Page) -> bool:
-        if page.condition is None or self.condition is None:
-            return False
-        return str(page.condition) == str(self.condition) or bool(page.condition.fields & self.fields)
+
+def same(one: Condition | None, other: Condition | None) -> bool:
+    return str(one) == str(other)
+
+
+def within(page: Page, branch: Condition, pages: Sequence[Page], before: Sequence[Page]) -> bool:
+    """Whether the page is met only by those who took the branch: its condition says no less, or asks about an answer
+    that is given nowhere else. pages: those of the branch so far; before: all pages that stand before this one."""
+    if page.condition is None:
+        return False
+    elsewhere = {name for other in before if other not in pages for name in other.fields}
+    inside = {name for other in pages for name in other.fields} - elsewhere
+    if page.condition.rule:
+        return same(page.condition, branch) or bool(page.condition.fields & inside)
+    return all(
+        set(term) & inside or any(_narrower(term, wider) for wider in branch.terms) for term in page.condition.terms
+    )
+
+
+def _narrower(term: Mapping[str, Test], wider: Mapping[str, Test]) -> bool:
+    """Whether all of the wider term is said by the other too."""
+    return all(name in term and _no_more(term[name], test) for name, test in wider.items())
+
+
+def _no_more(test: Test, wider: Test) -> bool:
+    if isinstance(test, OneOf) and isinstance(wider, OneOf):
+        return set(test.among) <= set(wider.among)
+    return str(test) == str(wider)
 
 
 class _Draughtsman:
@@ -91,14 +114,18 @@ class _Draughtsman:
         self.open = [_Branch(0)]
 
     def draw(self) -> Picture:
-        for page in self.service.pages:
-            while len(self.open) > 1 and not self.open[-1].goes_on(page):
+        for place, page in enumerate(self.service.pages):
+            while not self._goes_on(page, self.service.pages[:place]):
                 self._rejoin()
-            if page.condition is not None and str(page.condition) != str(self.open[-1].condition):
+            if page.condition is not None and not same(page.condition, self.open[-1].condition):
                 self._branch_off(page.condition)
             self._page(page)
         self._finish()
         return self.picture
+
+    def _goes_on(self, page: Page, before: Sequence[Page]) -> bool:
+        branch = self.open[-1]
+        return branch.condition is None or within(page, branch.condition, branch.pages, before)
 
     def _branch_off(self, condition: Condition) -> None:
         parent, text = self.open[-1], describe(condition, self.service)
@@ -119,12 +146,12 @@ class _Draughtsman:
         branch, text = self.open[-1], str(page.heading)
         lines = tuple(textwrap.wrap(text, LETTERS, max_lines=2, placeholder=" …"))
         box = Box(branch.x, self.y, 2 * PAD + LINE * (len(lines) + 1), lines, text, page)
-        if branch.entered or branch.lane:
+        if branch.tail:
             self.picture.arrows.append(f"M{branch.rail} {branch.tail}V{box.y}")
         self._put(box)
         branch.tail = branch.joint = box.y + box.height
-        branch.entered = True
-        branch.fields |= set(page.fields)
+        for one in self.open:
+            one.pages.append(page)
         self.y += box.height + GAP
         if page.ends and len(self.open) > 1:
             self.open.pop()
@@ -160,22 +187,16 @@ def draw(service: Service) -> Picture:
 
 @dataclass
 class Stretch:
-    """Pages in order for the map as a list: `condition` is "" for those that everyone meets."""
+    """Pages in order for the map as a list, numbered from 1 on. condition: "" for those that everyone meets."""
 
     condition: str
-    pages: list[Page]
+    pages: list[tuple[int, Page]]
 
 
 def stretches(service: Service) -> Iterator[Stretch]:
     """The pages as a list, those that follow each other under one condition together."""
-    words = partial(describe, service=service)
-    at: Stretch | None = None
-    for page in service.pages:
-        condition = words(page.condition) if page.condition else ""
-        if at is None or at.condition != condition:
-            if at is not None:
-                yield at
-            at = Stretch(condition, [])
-        at.pages.append(page)
-    if at is not None:
-        yield at
+    numbered = enumerate(service.pages, 1)
+    for _key, pages in groupby(numbered, key=lambda each: str(each[1].condition)):
+        found = list(pages)
+        condition = found[0][1].condition
+        yield Stretch(describe(condition, service) if condition else "", found)

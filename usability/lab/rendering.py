@@ -118,10 +118,9 @@ def render(
 def _links(lab: Lab, request: HTTPConnection, language: Language) -> Mapping[str, Any]:
     """Addresses that the lab's own layout prints."""
     elsewhere = lab.access.knows(request.cookies.get("provrum-lab")) and not lab.access.is_here(request)
+    pages = {"/": _("Prototyper"), "/lab/components/": _("Komponenter")}
+    here = request.scope["path"].removeprefix("/en") if "site" not in request.scope else ""
     return {
-        "pages": [
-            Link(address("/", language), _("Prototyper")),
-            Link(address("/lab/components/", language), _("Komponenter")),
-        ],
+        "pages": [(Link(address(path, language), text), path == here) for path, text in pages.items()],
         "logout": address("/lab/logout", language) if elsewhere else None,
     }
