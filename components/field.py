@@ -151,7 +151,7 @@ class Field(Component):
 STANDARD: Mapping[str, Words] = {
     "required": _("Fyll i: {name}"),
     "question": _("Svara på frågan: {name}"),
-    "choice": _("Välj något av svaren som finns i listan"),
+    "choice": _("Välj något av svaren i listan"),
     "long": _("Skriv högst {limit} tecken. Du har skrivit {count}."),
 }
 

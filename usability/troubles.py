@@ -35,7 +35,7 @@ MISSING = Trouble(
 )
 FAILED = Trouble(
     _("Något gick fel hos oss"),
-    _("Svaren som du redan har gått vidare från är sparade. Vänta en liten stund och försök sedan igen."),
+    _("Vi har sparat svaren på sidorna du har gått vidare från. Vänta en liten stund och försök sedan igen."),
     again=True,
 )
 TROUBLES = {

@@ -71,7 +71,7 @@ class Site:
                 for language in self.prototype.languages.values()
             ],
             back=back,
-            banner=_("Detta är en prototyp. Skriv inga riktiga personuppgifter."),
+            banner=_("Det här är en prototyp. Skriv inga riktiga personuppgifter."),
             help=service.help,
             footer=[Link(self.function(f"about/{name}", page=page), about.link) for name, about in ABOUT.items()],
             clear=self.function("clear"),

@@ -78,7 +78,7 @@ class BankAccount(Field):
         "number": _("Fyll i kontonumret med 5 till 10 siffror, utan clearingnummer"),
         "identity": _(
             "Hitta på ett annat kontonummer. Det du skrev kan vara ett riktigt personnummer. Det här är en prototyp, "
-            "och numret har inte sparats."
+            "och vi har inte sparat numret."
         ),
     }
 

@@ -34,7 +34,7 @@ class Checkboxes(ChoiceField):
     grouped = True
     messages = {
         "required": _("Välj minst ett av svaren"),
-        "choice": _("Välj bland svaren som finns i listan"),
+        "choice": _("Välj bland svaren i listan"),
         "exclusive": _("Välj antingen ”{choice}” eller något av de andra svaren"),
     }
 

@@ -29,7 +29,7 @@ class Organisationsnummer(TypedField):
         "wrong": _("Organisationsnumret stämmer inte. Kontrollera siffrorna."),
         "person": _(
             "Fyll i ett organisationsnummer, till exempel {example}. Det du skrev ser ut som ett personnummer. "
-            "Det här är en prototyp, och numret har inte sparats."
+            "Det här är en prototyp, och vi har inte sparat numret."
         ),
     }
 

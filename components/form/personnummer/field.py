@@ -34,8 +34,8 @@ class Personnummer(TypedField):
         "wrong": _("Personnumret stämmer inte. Kontrollera siffrorna, eller använd testnumret {example}."),
         "coordination": _("Fyll i ett personnummer. Samordningsnummer går inte att använda här."),
         "identity": _(
-            "Använd ett testnummer, till exempel {example}. Det här är en prototyp, och riktiga personnummer "
-            "tas inte emot. Numret du skrev har inte sparats."
+            "Använd ett testnummer, till exempel {example}. Det här är en prototyp, och vi tar inte emot riktiga "
+            "personnummer. Vi har inte sparat numret du skrev."
         ),
     }
 

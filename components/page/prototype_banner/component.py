@@ -14,7 +14,7 @@ class PrototypeBanner(Component):
     """text: what is said. links: the lab's own. clear: where a post deletes all answers, None where there are none;
     page: the page it then comes back to."""
 
-    text: Words = _("Detta är en prototyp. Skriv inga riktiga personuppgifter.")
+    text: Words = _("Det här är en prototyp. Skriv inga riktiga personuppgifter.")
     links: Sequence[Link] = ()
     clear: str | None = None
     page: str = ""
