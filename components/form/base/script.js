@@ -1,7 +1,7 @@
 // Checks a field when it is left, and sends a file when it is chosen: the server gives the field back as it then is.
 // Without this script, or when a request fails, the page's own button does both. Only forms with data-check take part.
 (() => {
-  const groupOf = (node) => node.closest?.("form[data-check] .field[id$=-field]");
+  const groupOf = (node) => node.closest?.("form[data-check] .field[id$=-field]:not(:has(.password))");
   const say = (text) => { document.getElementById("status").textContent = text; };
 
   // What is typed or chosen in a group, files left out.
@@ -53,9 +53,9 @@
 
   addEventListener("focusout", ({ target, relatedTarget }) => {
     const group = groupOf(target);
-    // a submit checks all fields; a window left is not a field left
-    const stays = !group || group.contains(relatedTarget) || relatedTarget?.type === "submit" || !document.hasFocus();
-    if (!stays && target.type !== "file") check(group);
+    const submits = pressed && relatedTarget?.type === "submit"; // which checks all fields
+    const stays = !group || group.contains(relatedTarget) || !document.hasFocus(); // a window left is no field left
+    if (!stays && !submits && target.type !== "file") check(group);
   });
 
   addEventListener("change", async ({ target: input }) => {
