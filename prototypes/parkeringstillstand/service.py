@@ -496,10 +496,6 @@ class NoHelpNeeded(
         - **Bli lämnad vid dörren.** Den som kör får stanna och släppa av någon även där det är förbjudet att parkera.
         - **Färdtjänst.** Då kan man få åka taxi eller specialbil till lägre pris. Ring oss så berättar vi mer.
 
-        ## Har du svarat fel?
-
-        Gå tillbaka och ändra svaret.
-
         Du har alltid rätt att få ett beslut, även om svaret troligen blir nej. Ring oss på
         [08-465 004 00](tel:+46846500400) så hjälper vi dig att söka.
         """)
@@ -691,7 +687,7 @@ class Applying(Page, when={"who": "self"}):
     )
     own_number = Personnummer(
         _("Personnummer"),
-        hint=_("Det här är en prototyp. Använd ett testnummer, till exempel 19640823-3234."),
+        hint=_("Det här är en prototyp. Använd ett testnummer, till exempel 196408233234."),
     )
 
 
@@ -708,8 +704,8 @@ class Person(Page, when={"who": ["child", "other"]}):
     person_number = Personnummer(
         _("Personens personnummer"),
         hint=_(
-            "Det här är en prototyp. Använd ett testnummer, till exempel 20170101-2393 för ett barn "
-            "eller 19640823-3234 för en vuxen."
+            "Det här är en prototyp. Använd ett testnummer, till exempel 201701012393 för ett barn "
+            "eller 196408233234 för en vuxen."
         ),
         sample="201701012393",
     )
@@ -726,8 +722,6 @@ class GrownUp(Stop, when={"who": "child", "person_number": at_least(18)}):
         - **Kan ditt barn söka själv?** Då fyller hen i en egen ansökan här.
         - **Behöver ditt barn din hjälp?** Skriv en fullmakt tillsammans. Gå sedan tillbaka till första frågan och välj
           att du hjälper någon annan. Är du god man eller förvaltare behövs ingen fullmakt.
-
-        Blev det fel personnummer? Gå tillbaka och ändra det.
         """)
     )
 
