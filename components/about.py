@@ -63,7 +63,8 @@ ABOUT: Mapping[str, About] = {
         _(
             "Alla ska kunna använda {service}, också den som har en funktionsnedsättning.\n\n"
             "Vi bygger prototypen så att den följer WCAG 2.2 på nivå AA, som är internationella riktlinjer för "
-            "tillgänglighet. Det här är ingen färdig tjänst. Därför finns det ännu ingen tillgänglighetsredogörelse.\n\n"
+            "tillgänglighet. Det här är ingen färdig tjänst. Därför finns det ännu ingen "
+            "tillgänglighetsredogörelse.\n\n"
             "## Det här ska du kunna göra\n\n"
             "- använda bara tangentbordet\n"
             "- använda skärmläsare\n"

@@ -151,6 +151,8 @@ class Work:
         catalog.update(self.template)
         for message in catalog:
             self._settle(message)
+        for key in [key for key, message in catalog.obsolete.items() if not any(strings_of(message))]:
+            del catalog.obsolete[key]
         content = _file(catalog, self.language)
         if self.path.exists() and self.path.read_bytes() == content:
             return False
@@ -181,7 +183,7 @@ def _same(message: Message, found: Message) -> bool:
 
 
 def _way_out(kind: str, found: Message) -> str:
-    said = repr(" / ".join(strings_of(found)))
+    said = _begun(" / ".join(strings_of(found)))
     if kind == "fuzzy":
         return f'was changed; its translation was {said}: mend it and delete the word "fuzzy" above it'
     names = ", ".join(f"{{{name}}}" for name in unlike(found))
@@ -281,15 +283,25 @@ def report(works: Sequence[Work], found: Sequence[Gap]) -> Iterator[str]:
         total, missing = len(work.template), [gap for gap in found if gap.language == work.language]
         state = f"{total - len(missing)} of {total} texts" if missing else f"all {total} texts"
         yield f"{work.language} ({Language(work.language).name}): {state} translated in {_short(work.path)}"
-        yield from (f"  {_short(gap.file)}:{gap.line}: {gap.kind}: {gap.msgid!r} {gap.way_out}" for gap in missing)
+        yield from (
+            f"  {_short(gap.file)}:{gap.line}: {gap.kind}: {_begun(gap.msgid)} {gap.way_out}" for gap in missing
+        )
         if work.catalog.obsolete:
             yield f"  {len(work.catalog.obsolete)} no longer used, kept as comments at the end of the file"
     languages = {work.language for work in works}
     yield from (
-        f"{_short(gap.file)}:{gap.line}: {gap.msgid} {gap.way_out}" for gap in found if gap.language not in languages
+        f"{_short(gap.file)}:{gap.line}: {_begun(gap.msgid)} {gap.way_out}"
+        for gap in found
+        if gap.language not in languages
     )
     if not works:
         yield "nothing to translate: the service has one language"
+
+
+def _begun(text: str) -> str:
+    """The beginning of a text, on one line."""
+    line = " ".join(text.split())
+    return repr(line if len(line) <= 70 else f"{line[:69]}…")
 
 
 def _short(path: Path) -> str:
