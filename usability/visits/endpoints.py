@@ -212,6 +212,7 @@ def _clean(value: str) -> str:
 
 NOTICES: dict[str, Words] = {
     "removed": _("Filen är borttagen."),
+    "cleared": _("Alla dina svar är raderade."),
     "first": _("Svara på den här sidan först. Sedan kan du gå vidare."),
     "begin": _(
         "Du behöver börja här. Dina tidigare svar finns inte kvar. Det kan bero på att det har gått lång tid, "
@@ -299,8 +300,8 @@ async def clear(request: Request) -> Response:
     if visit is not None:
         visits = visits_of(request)
         await visits.storage.run(visits.clear, visit.id)
-    page = site.prototype.service.page(str((await request.form()).get("page", "")))
-    response = go(site.url(page or site.prototype.service.pages[0]))
+    page, empty = site.prototype.service.page(str((await request.form()).get("page", ""))), journey_of(site, None)
+    response = go(site.url(page if page and empty.opens(page) else empty.furthest, notice="cleared"))
     response.delete_cookie(COOKIE, path=f"{site.prefix}/")
     return response
 
