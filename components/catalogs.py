@@ -24,8 +24,10 @@ from .mistakes import Mistake, Mistakes
 from .words import PSEUDO, Language, placeholders
 
 LOCALE = ROOT / "locale"
-LINE = re.compile(r'(#.*|((msgctxt|msgid|msgid_plural|msgstr|msgstr\[\d\]) *)?"([^"\\]|\\.)*")?')
+LINE = re.compile(r'(#.*|((?P<keyword>msgctxt|msgid|msgid_plural|msgstr|msgstr\[\d\]) *)?"([^"\\]|\\.)*")?')
 """What a line of a .po file may be."""
+BEFORE = {"msgstr": ["msgid"], "msgid_plural": ["msgid"], "msgstr[]": ["msgid_plural", "msgstr[]"]}
+"""What stands before it in the same entry."""
 
 
 class Pseudo(NullTranslations):
@@ -105,16 +107,20 @@ def read_catalog(path: Path) -> Catalog:
 
 
 def _misread(lines: Sequence[str]) -> Iterator[tuple[int, str]]:
-    """(line, what is wrong): Babel drops the last letter where a quotation mark is forgotten, and keeps the first of
-    two translations, without a word."""
+    """(line, what is wrong): Babel drops the last letter where a quotation mark is forgotten, keeps the first of two
+    translations, and gives a loose one to the text before, all without a word."""
     seen: dict[str, int] = {}
-    for number, line in enumerate(lines, 1):
-        if not LINE.fullmatch(line.strip()):
-            yield number, f'{line.strip()[:60]!r} is no line of a catalog; write msgid "..." or msgstr "..."'
-        if line.startswith("msgid ") and line != 'msgid ""':
-            if line in seen:
-                yield number, f"this text is translated on line {seen[line]} already; keep one of them"
-            seen.setdefault(line, number)
+    before = ""
+    for number, line in enumerate(map(str.strip, lines), 1):
+        found = LINE.fullmatch(line)
+        keyword = re.sub(r"\d", "", found["keyword"] or "") if found else ""
+        if not found:
+            yield number, f'{line[:60]!r} is no line of a catalog; write msgid "..." or msgstr "..."'
+        elif before not in BEFORE.get(keyword, before):
+            yield number, f"{found['keyword']} without a msgid before it; write the text it translates"
+        elif keyword == "msgid" and line != 'msgid ""' and seen.setdefault(line, number) != number:
+            yield number, f"this text is translated on line {seen[line]} already; keep one of them"
+        before = keyword or before
 
 
 def ids_of(message: Message) -> tuple[str, ...]:
