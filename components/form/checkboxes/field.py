@@ -15,13 +15,13 @@ from ...words import Text, Words, _
 
 
 class Listing:
-    """Several labels with commas between them, in the language of the page when printed."""
+    """Several labels, each on a line of its own, in the language of the page when printed."""
 
     def __init__(self, labels: list[Words]):
         self.labels = labels
 
     def __str__(self) -> str:
-        return ", ".join(map(str, self.labels))
+        return "\n".join(map(str, self.labels))
 
 
 @component
