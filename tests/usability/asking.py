@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -27,7 +28,9 @@ class Asker:
     cookies: httpx.Cookies = field(default_factory=httpx.Cookies)
 
     def ask(self, method: str, url: str, **options: Any) -> httpx.Response:
-        return asyncio.run(self._ask(method, url, **options))
+        """Asked in a thread: Playwright, once started, keeps a loop running in this one."""
+        with ThreadPoolExecutor(1) as thread:
+            return thread.submit(lambda: asyncio.run(self._ask(method, url, **options))).result()
 
     def get(self, url: str, **options: Any) -> httpx.Response:
         return self.ask("GET", url, **options)

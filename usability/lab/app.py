@@ -11,7 +11,7 @@ from starlette.routing import Route
 
 from components.mistakes import Mistake
 from components.prototype import Broken, Persona
-from components.words import Language, Words, _
+from components.words import Language, _, speaking
 
 from ..visits.endpoints import site_of
 from .broken import Shown, show_all, stamp
@@ -20,15 +20,17 @@ from .gallery import show_component, show_example, show_gallery
 from .jumps import open_persona, open_state
 from .login import lab_page, login, logout, show_login
 from .map import draw, stretches
-from .rendering import lab_of, render
+from .rendering import lab_of, language_of, render
 
 
 @dataclass(frozen=True)
 class Card:
-    """A prototype on the start page. mistakes: why it cannot be loaded; else what is said of it."""
+    """A prototype on the start page. title: in the language `spoken`, which is the page's where the prototype has it.
+    mistakes: why it cannot be loaded; else what is said of it."""
 
     name: str
-    title: Words
+    title: str
+    spoken: str = ""
     pages: int = 0
     languages: tuple[Language, ...] = ()
     personas: tuple[Persona, ...] = ()
@@ -47,14 +49,12 @@ def _card(request: Request, name: str) -> Card:
         return Card(name, name, mistakes=tuple(show_all(broken.found, drafts.folder / name)))
     if prototype is None:  # deleted since it was listed
         return Card(name, name, mistakes=(Shown(_gone(name).message, "", 0, ()),))
-    service = prototype.service
-    return Card(
-        name,
-        service.name,
-        len(service.pages),
-        tuple(prototype.languages.values()),
-        tuple(prototype.personas.values()),
-    )
+    spoken = language_of(request.url.path).code
+    language = prototype.languages.get(spoken) or next(iter(prototype.languages.values()))
+    with speaking(language):
+        title = str(prototype.service.name)
+    languages, personas = tuple(prototype.languages.values()), tuple(prototype.personas.values())
+    return Card(name, title, language.code, len(prototype.service.pages), languages, personas)
 
 
 def _gone(name: str) -> Mistake:
