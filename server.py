@@ -131,9 +131,9 @@ def serve(host: str | None, port: int | None, log: bool) -> None:
 @click.option("--english", help="What it is called in English; by default the same.")
 @_told
 def new(name: str, title: str | None, english: str | None) -> None:
-    """Make a new prototype, NAME, which is a working service to change.
+    """Make a working service to change.
 
-    NAME is the name of its folder and its address: a-z, 0-9 and -.
+    NAME is the name of its folder under prototypes/ and in its address: a-z, 0-9 and -.
     """
     settings = read_settings()
     made = make_prototype(settings.prototypes, name, title, english)

@@ -6,10 +6,10 @@ import errno
 import logging
 import socket
 from contextlib import suppress
-from typing import Any
 
 import click
 import uvicorn
+from starlette.applications import Starlette
 
 from components.prototype import Broken
 
@@ -55,10 +55,10 @@ def _bind(host: str, port: int) -> socket.socket:
     return made
 
 
-def run(app: Any, sock: socket.socket, settings: Settings, *, log: bool) -> None:
+def run(app: Starlette, sock: socket.socket, settings: Settings, *, log: bool) -> None:
     """Serve until Ctrl-C."""
     logging.basicConfig(level=logging.WARNING, format="%(asctime)s %(levelname)s %(name)s: %(message)s")
-    click.echo(welcome(settings, sock.getsockname()[1]))
+    click.echo(welcome(settings, sock.getsockname()[1], app.state.drafts))
     config = uvicorn.Config(
         app, log_level="info" if log else "warning", access_log=log, server_header=False, timeout_graceful_shutdown=5
     )
@@ -66,10 +66,9 @@ def run(app: Any, sock: socket.socket, settings: Settings, *, log: bool) -> None
         uvicorn.Server(config).run(sockets=[sock])
 
 
-def welcome(settings: Settings, port: int) -> str:
+def welcome(settings: Settings, port: int, drafts: Drafts) -> str:
     """Where the lab and each prototype are, and what else a person needs to know."""
     base = f"http://{_named(settings.host)}:{port}"
-    drafts = Drafts(settings.prototypes)
     names = drafts.names()
     wide = max((len(name) for name in names), default=0)
     lines = [

@@ -87,3 +87,9 @@ def test_tables_are_filled_in_between_their_markers() -> None:
 def test_the_version_is_that_of_the_project() -> None:
     assert re.fullmatch(r"\d+\.\d+\.\d+", version())
     assert f'version = "{version()}"' in Path(ROOT / "pyproject.toml").read_text(encoding="utf-8")
+
+
+def test_the_tables_of_the_readme_are_those_of_the_code() -> None:
+    text = (ROOT / "README.md").read_text(encoding="utf-8")
+    tables = {"settings": settings_table(), "commands": commands_table(main)}
+    assert fill_in(text, tables) == text, "run: python server.py readme"
