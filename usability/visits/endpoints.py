@@ -300,8 +300,9 @@ async def clear(request: Request) -> Response:
     if visit is not None:
         visits = visits_of(request)
         await visits.storage.run(visits.clear, visit.id)
-    page, empty = site.prototype.service.page(str((await request.form()).get("page", ""))), journey_of(site, None)
-    response = go(site.url(page if page and empty.opens(page) else empty.furthest, notice="cleared"))
+    service, empty = site.prototype.service, journey_of(site, None)
+    page = service.page(str((await request.form()).get("page", ""))) or service.pages[0]
+    response = go(site.url(page if empty.opens(page) else empty.furthest, notice="cleared"))
     response.delete_cookie(COOKIE, path=f"{site.prefix}/")
     return response
 
