@@ -394,3 +394,21 @@ def test_every_state_of_a_page_with_files_can_be_sent(citizen: httpx.Client, pap
         assert not expected.validate()
         assert str(expected.errors[0][0]) in response.text, state.id
         citizen.post(f"{SITE}/papers", data={"remove-certificate": "1", "remove-photo": "1"})
+
+
+def test_a_sample_in_a_persona_is_kept_shown_sent_and_can_be_replaced(papers: Lab, checked: Checked) -> None:
+    declared = load(papers.prototypes / "papers").service.fields["certificate"][1]
+    about = {name: [value] for name, value in filing.ABOUT.items()}
+    answered = {"name": about, "papers": {"place": ["Umeå"], **declared.raw("certificate", "intyg.pdf")}}
+    visits = Visits(Storage(f"sqlite:///{papers.data / 'provrum.sqlite3'}", papers.data), 24)
+    visit = visits.start("papers", "draft", answered)
+    with papers.client(cookies={"provrum-visit": visit.id}) as citizen:
+        (link,) = file_links(checked(citizen.get(f"{SITE}/papers")))
+        assert citizen.get(f"{SITE}/{link}").content == PDF
+        assert citizen.get(f"{SITE}/-/file/sample-png").status_code == 404
+        assert where(post(citizen)) == "check-answers"
+        assert "intyg.pdf" in citizen.get(f"{SITE}/check-answers").text
+        post(citizen, files=pdf("eget.pdf"))
+        assert "intyg.pdf" not in citizen.get(f"{SITE}/check-answers").text
+        post(citizen, {**PLACE, "remove-certificate": "1"})
+        assert where(citizen.get(f"{SITE}/check-answers")) == "papers"
