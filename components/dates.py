@@ -17,6 +17,9 @@ from .words import Text, Words, _, language
 NOISE = {"den", "e", "a", "the", "of", "st", "nd", "rd", "th"}
 """What may stand in a written date and says nothing: "den 14:e mars", "the 14th of March"."""
 
+FIRST_YEAR = 1000
+"""Years are written with four digits, and begin here."""
+
 
 def read_number(typed: str, digits: int) -> int | None:
     """The number of at most so many digits, a point after it left out; None where it is none."""
@@ -50,7 +53,7 @@ def read_date(text: str) -> date | None:
     if len(words[0]) != 4 or not words[0].isdecimal():
         words = [words[2], words[0], words[1]] if words[0].isalpha() else words[::-1]
     year, month, day = read_number(words[0], 4), read_month(words[1]), read_number(words[2], 2)
-    return make_date(year, month, day) if year and len(words[0]) == 4 and month and day else None
+    return make_date(year, month, day) if year and year >= FIRST_YEAR and month and day else None
 
 
 def make_date(year: int, month: int, day: int) -> date | None:

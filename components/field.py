@@ -156,6 +156,18 @@ STANDARD: Mapping[str, Words] = {
 }
 
 
+def first_typed(values: Sequence[str]) -> str:
+    """The first of the posted values that is not blank, else the first of them, else ""."""
+    return next((value for value in values if value.strip()), values[0] if values else "")
+
+
+class TextControl(wtforms.StringField):  # type: ignore[misc]
+    """Reads one text; a crafted post of several gives the first that says anything."""
+
+    def process_formdata(self, valuelist: list[str]) -> None:
+        self.data = first_typed(valuelist)
+
+
 class Presence:
     """Nothing answered: an error where the field is required, else no more validation."""
 
@@ -205,9 +217,8 @@ class BoundField:
 
     @property
     def value(self) -> str:
-        """What was typed, as it was typed; "" for nothing."""
-        raw = self.control.raw_data
-        return raw[0] if raw else ""
+        """What was typed, as it was typed; "" for nothing. Of several values the first that says anything."""
+        return first_typed(self.control.raw_data or ())
 
     @property
     def values(self) -> list[str]:

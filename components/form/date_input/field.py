@@ -6,13 +6,13 @@ from datetime import date
 from typing import Any, Literal
 
 from ...component import component
-from ...dates import DatedField, Parts, make_date, read_date, read_month, read_number
+from ...dates import FIRST_YEAR, DatedField, Parts, make_date, read_date, read_month, read_number
 from ...field import Raw, Wrong
 from ...parts import PartsField, Unreadable
 from ...typed import tidy
 from ...words import Words, _
 
-BOUNDS = {"year": (1000, 9999), "month": (1, 12), "day": (1, 31)}
+BOUNDS = {"year": (FIRST_YEAR, 9999), "month": (1, 12), "day": (1, 31)}
 
 
 class DateParts(PartsField):

@@ -22,7 +22,7 @@ class NativeDate(DatedField, TypedField):
 
     messages = {
         **DatedField.messages,
-        "required": _("Välj ett datum: {name}"),
+        "required": _("Fyll i ett datum: {name}"),
         "date": _("Skriv datumet med år, månad och dag, till exempel 2026-03-14"),
     }
 

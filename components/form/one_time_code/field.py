@@ -30,6 +30,7 @@ class OneTimeCode(TypedField):
     inputmode = "numeric"
     autocomplete = "one-time-code"
     messages = {
+        "required": _("Skriv koden"),
         "length": _("Koden ska ha {digits} siffror. Kontrollera att du har skrivit alla."),
         "code": _("Koden stämmer inte. Kontrollera den, eller be om en ny."),
     }
@@ -47,8 +48,11 @@ class OneTimeCode(TypedField):
         return self.code or "1234567890"[: self.digits]
 
     def wrong(self, name: str, today: date) -> list[Wrong]:
-        other = ("9" if self.code and self.code[0] != "9" else "1") * self.digits
-        return [Wrong("length", {name: ["12"]}), Wrong("code", {name: [other]})]
+        found = [Wrong("length", {name: ["12"]})]
+        if self.code:
+            other = "1" if self.code[0] != "1" else "2"
+            found.append(Wrong("code", {name: [other * self.digits]}))
+        return found
 
     def mistakes(self, name: str) -> list[str]:
         if self.digits not in range(4, 11):

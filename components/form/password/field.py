@@ -5,10 +5,8 @@ from __future__ import annotations
 from datetime import date
 from typing import Any
 
-import wtforms
-
 from ...component import component
-from ...field import Field, Raw, Wrong
+from ...field import Field, Raw, TextControl, Wrong
 from ...words import Words, _
 
 MASK = "•"
@@ -27,7 +25,7 @@ class Password(Field):
     limit: int = 200
 
     secret = True
-    control = wtforms.StringField
+    control = TextControl
     messages = {
         "required": _("Skriv ditt lösenord"),
         "short": _("Lösenordet ska ha minst {least} tecken. Du har skrivit {count}."),

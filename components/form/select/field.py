@@ -27,7 +27,10 @@ class Select(ChoiceField):
 
     reveals: ClassVar[bool] = False
     control = wtforms.SelectField
-    messages = {"choice": _("Välj något av svaren i listan")}
+    messages = {
+        "required": _("Välj i listan: {name}"),
+        "choice": _("Välj något av svaren i listan"),
+    }
 
     def groups(self) -> Iterator[tuple[Words | None, list[tuple[str, Choice]]]]:
         """The choices as they stand: (heading or None, its choices by value)."""

@@ -6,10 +6,8 @@ import re
 from datetime import date
 from typing import Any, Literal
 
-import wtforms
-
 from ...component import component
-from ...field import Field, Wrong
+from ...field import Field, TextControl, Wrong
 from ...words import Words, _
 
 SAMPLES = {
@@ -44,7 +42,7 @@ class TextInput(Field):
     prefix: Words | None = None
     suffix: Words | None = None
 
-    control = wtforms.StringField
+    control = TextControl
     messages = {"pattern": _("Kontrollera att du har skrivit rätt: {name}")}
 
     def options(self) -> dict[str, Any]:

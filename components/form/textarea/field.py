@@ -6,10 +6,8 @@ from datetime import date
 from functools import lru_cache
 from typing import Any
 
-import wtforms
-
 from ...component import component
-from ...field import Field, Wrong
+from ...field import Field, TextControl, Wrong
 from ...words import Words, _, language, plural
 
 
@@ -27,7 +25,7 @@ class Textarea(Field):
     autocomplete: str | None = None
     spellcheck: bool | None = None
 
-    control = wtforms.TextAreaField
+    control = TextControl
 
     def options(self) -> dict[str, Any]:
         return {"filters": [_one_break]}

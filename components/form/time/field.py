@@ -42,7 +42,7 @@ class Time(TypedField):
     }
 
     def read(self, text: str, today: date) -> time:
-        found = re.fullmatch(r"(?:kl(?:ockan)?\.? ?)?(\d{1,2})(?:[.:]?([0-5]\d))?(?::\d\d(?:\.\d+)?)?", text.lower())
+        found = re.fullmatch(r"(?:kl(?:ockan)?\.? ?)?(\d{1,2})(?:[.:]?([0-5]\d)(?::\d\d(?:\.\d+)?)?)?", text.lower())
         if found is None or int(found[1]) > 23:
             raise self.unreadable("time")
         return time(int(found[1]), int(found[2] or 0))
