@@ -45,8 +45,9 @@ def pseudo() -> Language:
 
 
 def languages_of(codes: Sequence[str], folder: Path | None) -> dict[str, Language]:
-    """The languages of a service: the prototype's own words first, then the components'. Raises `Mistakes`."""
-    return {code: Language(code, _translations(code, folder)) for code in codes}
+    """The languages of a service: the prototype's own words first, then the components'; "qps" is the pseudo-locale.
+    Raises `Mistakes`."""
+    return {code: pseudo() if code == PSEUDO else Language(code, _translations(code, folder)) for code in codes}
 
 
 def _translations(code: str, folder: Path | None) -> NullTranslations:

@@ -19,7 +19,7 @@ from .catalogs import LOCALE, flaw, ids_of, new_catalog, read_catalog, strings_o
 from .component import ROOT
 from .mistakes import Mistake, Mistakes
 from .prototype import Prototype
-from .words import SWEDISH, Language, tidy
+from .words import PSEUDO, SWEDISH, Language, tidy
 
 KEYWORDS: dict[str, Any] = {"_": None, "plural": (1, 2)}
 TAGS = ("Översättare:", "Translators:")
@@ -224,7 +224,7 @@ def works_of(prototype: Prototype) -> list[Work]:
     own = [text for path in sources(prototype.folder) for text in written_in(path)]
     written, *_others = prototype.languages
     found = []
-    for code in prototype.languages:
+    for code in [code for code in prototype.languages if code != PSEUDO]:
         texts = ([] if code == written else own) + ([] if _at_home(code) else house_texts(CITIZEN))
         if texts:
             path = prototype.folder / "locale" / f"{code}.po"
