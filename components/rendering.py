@@ -17,7 +17,7 @@ from jinja2 import ChoiceLoader, Environment, FileSystemLoader, StrictUndefined
 from markdown_it import MarkdownIt
 from markupsafe import Markup
 
-from .component import ROOT, rendered, rendering
+from .component import ROOT, fill, rendered, rendering
 from .words import Language, Words, _, language, plural, speaking
 
 
@@ -111,4 +111,4 @@ def rendering_in(environment: Environment, spoken: Language) -> Iterator[None]:
 def render_page(environment: Environment, template: str, spoken: Language, **context: Any) -> str:
     """A whole page as HTML."""
     with rendering_in(environment, spoken):
-        return environment.get_template(template).render(context)
+        return fill(environment, template, context)

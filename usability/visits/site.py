@@ -58,6 +58,7 @@ class Site:
         """What surrounds a page. here: the part of its address after the language. page: the page of the journey
         that pages about the service lead back to, where it is another."""
         page = here if page is None else page
+        origin = urlencode({"page": page})
         service = self.prototype.service
         return Frame(
             title=[*title, service.name, service.agency],
@@ -73,7 +74,7 @@ class Site:
             back=back,
             banner=_("Det här är en prototyp. Skriv inga riktiga personuppgifter."),
             help=service.help,
-            footer=[Link(self.function(f"about/{name}", page=page), about.link) for name, about in ABOUT.items()],
+            footer=[Link(f"{self.root}/-/about/{name}?{origin}", about.link) for name, about in ABOUT.items()],
             clear=self.function("clear"),
             page=page,
         )
