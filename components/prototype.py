@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import sys
 import tomllib
 import traceback
@@ -92,13 +93,23 @@ def _explained(error: Exception, path: Path) -> Mistake:
     if isinstance(error, FileNotFoundError):
         return Mistake(f"{error.filename} is missing", str(path), 1)
     frames = [f for f in traceback.extract_tb(error.__traceback__) if f.filename.startswith(str(path.parent))]
-    message = f"{type(error).__name__}: {error}"
-    if isinstance(error, ImportError | NameError) and error.name:
-        import components
-
-        close = get_close_matches(error.name, components.__all__, 1, 0.5)
-        message += f"; did you mean {close[0]}?" if close else f"; components has: {', '.join(components.__all__)}"
+    message = _misnamed(str(error)) or f"{type(error).__name__}: {error}"
     return Mistake(message, frames[-1].filename if frames else str(path), (frames[-1].lineno or 1) if frames else 1)
+
+
+def _misnamed(message: str) -> str:
+    """What to write in place of a name that is not imported or that components does not have; "" for other errors."""
+    import components
+
+    found = re.match(r"cannot import name '(\w+)' from 'components'|name '(\w+)' is not defined", message)
+    if not found:
+        return ""
+    name, known = found[1] or found[2], components.__all__
+    if name in known:
+        return f"{name} is used but not imported; write it in the first line: from components import {name}"
+    close = get_close_matches(name, known, 1, 0.5)
+    way = f"did you mean {close[0]}?" if close else f"components has: {', '.join(known)}"
+    return f"components has no {name}; {way}" if found[1] else f"{name} is not defined; {way}"
 
 
 def _personas(folder: Path, service: Service) -> dict[str, Persona]:

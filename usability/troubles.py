@@ -31,7 +31,7 @@ class Trouble:
 
 MISSING = Trouble(
     _("Sidan finns inte"),
-    _("Om du har skrivit adressen själv: kontrollera att den är rätt. Om du följde en länk: börja om från startsidan."),
+    _("Skrev du adressen själv? Kontrollera att den är rätt. Följde du en länk? Be den som gav dig den om en ny."),
 )
 FAILED = Trouble(
     _("Något gick fel hos oss"),
@@ -78,14 +78,14 @@ def error_page(
     frame, language = _surroundings(request, trouble.heading)
     lab, name = lab_of(request), prototype_name(request)
     mistakes = show_all(found, lab.drafts.folder / (name or "")) if lab.access.opens(request) else []
-    if mistakes:
-        frame.css = lab.style.path
+    frame.css = lab.style.path if mistakes else lab.assets.style.path
     html = render_page(
         environment(),
         "lab/error.html",
         language,
         frame=frame,
         trouble=trouble,
+        home=frame.home if name or lab.access.opens(request) else None,
         mistakes=mistakes,
         prototype=name,
         again=_address(request),

@@ -118,3 +118,9 @@ def test_what_was_posted_to_a_failing_page_can_be_sent_again(designer: Asker, fo
     designer.app.state.lab.drafts._loaded["hemhjalp"].looked = 0
     again = designer.post("/hemhjalp/draft/date-of-birth", data={**born, "date_of_birth-day": "27"})
     assert again.headers["location"] == "/hemhjalp/draft/live-in-area"
+
+
+def test_an_outsider_is_led_to_no_page_that_is_closed_to_them(folder: Path, tmp_path: Path, checked: Checked) -> None:
+    outsider = Asker(app_of(folder, tmp_path / "data", PROVRUM_HOST="0.0.0.0"), ELSEWHERE)
+    assert 'class="button"' not in checked(outsider.get("/nowhere/"))
+    assert 'class="button" href="/hemhjalp/draft/"' in checked(outsider.get("/hemhjalp/draft/nowhere"))

@@ -1,0 +1,67 @@
+"""The lab's pages in a real browser: axe, 320 px, dark, forced colours, and by keyboard."""
+
+from __future__ import annotations
+
+import pytest
+from playwright.sync_api import Browser, Page, expect
+
+from tests.conftest import Lab
+from tests.gallery import axe
+
+TAGS = ("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice")
+DRAFT = "/hemhjalp/draft"
+PAGES = [
+    "/",
+    "/en/",
+    f"{DRAFT}/-/map",
+    f"{DRAFT}/en/-/map",
+    f"{DRAFT}/-/data?page=help-needed",
+    "/parkeringstillstand/draft/-/map",
+    "/parkeringstillstand/draft/-/data",
+    "/lab/components/",
+    "/lab/components/form/radios/",
+    "/lab/components/form/radios/error",
+    "/nowhere/",
+    f"{DRAFT}/nowhere",
+]
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_axe_finds_nothing(lab: Lab, browser: Browser, scheme: str) -> None:
+    found: list[str] = []
+    context = browser.new_context(color_scheme=scheme)  # type: ignore[arg-type]
+    page = context.new_page()
+    for url in PAGES:
+        page.goto(lab.url + url)
+        found += [f"{url}: {line}" for line in axe(page, TAGS)]
+    context.close()
+    assert not found, "\n".join(found)
+
+
+@pytest.mark.parametrize("options", [{}, {"forced_colors": "active"}], ids=["plain", "forced"])
+def test_nothing_scrolls_sideways_at_320_px(lab: Lab, browser: Browser, options: dict[str, str]) -> None:
+    context = browser.new_context(viewport={"width": 320, "height": 640}, **options)  # type: ignore[arg-type]
+    page = context.new_page()
+    wide = []
+    for url in PAGES:
+        page.goto(lab.url + url)
+        wide += [url] if page.evaluate("document.documentElement.scrollWidth > innerWidth") else []
+    context.close()
+    assert not wide
+
+
+def test_the_pages_of_the_map_are_reached_by_keyboard(lab: Lab, page: Page) -> None:
+    page.goto(f"{lab.url}{DRAFT}/-/map")
+    page.get_by_role("region", name="Som bild").focus()
+    for _page in range(4):
+        page.keyboard.press("Tab")
+    page.keyboard.press("Enter")
+    expect(page).to_have_url(f"{lab.url}{DRAFT}/live-in-area")
+    expect(page.locator("h1")).to_have_text("Bor du i kommunen?")
+
+
+def test_a_jump_to_an_error_leads_to_the_control(lab: Lab, page: Page) -> None:
+    page.goto(f"{lab.url}{DRAFT}/-/state/live-in-area/empty")
+    expect(page.locator(".error-summary")).to_be_focused()
+    page.locator(".error-summary a").click()
+    expect(page.get_by_label("Ja", exact=True)).to_be_focused()
