@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import dataclasses
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import date
 from importlib import import_module
 from typing import Any
@@ -20,7 +21,7 @@ class Example:
 
     field: Field
     posted: Mapping[str, list[str]] | None = None
-    others: Mapping[str, Field] = field(default_factory=dict)
+    others: Mapping[str, Field] = dataclasses.field(default_factory=dict)
     heading: bool = False
 
     def bound(self, today: date) -> BoundField:
