@@ -4,21 +4,18 @@ from __future__ import annotations
 
 import re
 import sys
-import tomllib
 import traceback
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import date
 from difflib import get_close_matches
 from pathlib import Path
 from types import ModuleType
-from typing import Any
 
 from jinja2 import Environment
 
 from .catalogs import languages_of
-from .journey import answer
 from .mistakes import Mistake, Mistakes
+from .personas import Persona, read_personas
 from .rendering import make_environment
 from .service import Service
 from .words import UNSPOKEN, Language, speaking
@@ -32,15 +29,6 @@ class Broken(Exception):
         self.name, self.found = name, found
 
 
-@dataclass(frozen=True)
-class Persona:
-    """A named set of answers to start from: {page name: answers as posted}."""
-
-    name: str
-    title: str
-    answers: Mapping[str, Any]
-
-
 @dataclass(frozen=True, eq=False)
 class Prototype:
     """A loaded prototype. languages: those of its service, the one it is written in first."""
@@ -51,6 +39,8 @@ class Prototype:
     languages: Mapping[str, Language]
     environment: Environment
     personas: Mapping[str, Persona]
+    warnings: tuple[Mistake, ...] = ()
+    """What is wrong with it that does not keep it from being shown."""
 
 
 def load(folder: Path) -> Prototype:
@@ -65,9 +55,9 @@ def load(folder: Path) -> Prototype:
             raise Broken(name, [Mistake("service.py ends without service = Service(...)", str(path), 1)])
         parts = {n: getattr(components, n) for n in components.__all__ if isinstance(getattr(components, n), type)}
         environment = make_environment(folder / "templates", parts)
-        return Prototype(
-            name, folder, service, languages_of(service.languages, folder), environment, _personas(folder, service)
-        )
+        personas, warnings = read_personas(folder, service)
+        languages = languages_of(service.languages, folder)
+        return Prototype(name, folder, service, languages, environment, personas, tuple(warnings))
     except Broken:
         raise
     except Mistakes as mistakes:
@@ -110,42 +100,3 @@ def _misnamed(message: str) -> str:
     close = get_close_matches(name, known, 1, 0.5)
     way = f"did you mean {close[0]}?" if close else f"components has: {', '.join(known)}"
     return f"components has no {name}; {way}" if found[1] else f"{name} is not defined; {way}"
-
-
-def _personas(folder: Path, service: Service) -> dict[str, Persona]:
-    """Read personas.toml: [name] title = "...", [name.answers] field = value."""
-    path = folder / "personas.toml"
-    if not path.exists():
-        return {}
-    found, wrong = {}, []
-    for name, persona in tomllib.loads(path.read_text(encoding="utf-8")).items():
-        answered: dict[str, Any] = {}
-        for field_name, value in persona.get("answers", {}).items():
-            if field_name not in service.fields:
-                close = get_close_matches(field_name, service.fields, 1)
-                hint = f"; did you mean {close[0]!r}?" if close else f"; valid: {', '.join(service.fields)}"
-                wrong.append(
-                    Mistake(f"[{name}] answers {field_name!r}, which is no field of this service{hint}", str(path), 1)
-                )
-                continue
-            for page in service.pages:
-                if field_name in page.fields:
-                    own = page.answered(answered) or {}
-                    posted = page.fields[field_name].raw(field_name, value)
-                    answered = answer(answered, page, {**own, **posted})
-        wrong += [Mistake(m, str(path), 1) for m in _refused(name, service, answered)]
-        found[name] = Persona(name, persona.get("title", name), answered)
-    if wrong:
-        raise Broken(folder.name, wrong)
-    return found
-
-
-def _refused(name: str, service: Service, answered: Mapping[str, Any]) -> list[str]:
-    found = []
-    for page in service.pages:
-        raw = page.answered(answered)
-        if raw is not None:
-            form = page.form(raw, date.today())
-            form.validate()
-            found += [f"[{name}] on {page.name}: {message}" for message, _target in form.errors]
-    return found

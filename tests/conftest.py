@@ -52,6 +52,15 @@ class Lab:
         self.process.kill()
         self.process.wait()
 
+    def wait_for(self, path: str, text: str) -> str:
+        """The page, once it holds this text; a saved change is to be served within a second, and gets ten here."""
+        for _attempt in range(200):
+            page = httpx.get(f"{self.url}{path}", timeout=20).text
+            if text in page:
+                return page
+            time.sleep(0.05)
+        raise AssertionError(f"{path} does not say {text!r}:\n{page}")
+
     def client(self, **options: Any) -> httpx.Client:
         """A citizen: keeps cookies, does not follow redirects."""
         return httpx.Client(base_url=self.url, timeout=20, **options)

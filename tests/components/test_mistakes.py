@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import date
 from pathlib import Path
 
 import pytest
@@ -143,46 +142,27 @@ def test_no_file(tmp_path: Path) -> None:
         load(tmp_path)
 
 
-def test_a_persona_that_answers_what_is_not_asked(tmp_path: Path) -> None:
-    (tmp_path / "personas.toml").write_text('[kim]\ntitle = "Kim"\n[kim.answers]\nlive = "yes"\n', encoding="utf-8")
-    message = broken(tmp_path, HEAD + END.format(more=""))
-    assert "personas.toml" in message
-    assert "did you mean 'lives'" in message
+def warnings(folder: Path, personas: str) -> str:
+    (folder / "service.py").write_text(HEAD + END.format(more=""), encoding="utf-8")
+    (folder / "personas.toml").write_text(personas, encoding="utf-8")
+    return "\n".join(map(str, load(folder).warnings))
 
 
-def test_a_persona_whose_answer_is_refused(tmp_path: Path) -> None:
-    (tmp_path / "personas.toml").write_text('[kim]\ntitle = "Kim"\n[kim.answers]\nlives = "maybe"\n', encoding="utf-8")
-    assert "[kim] on lives:" in broken(tmp_path, HEAD + END.format(more=""))
+PERSONAS = {
+    "a field that is not asked": ('[kim.answers]\nlive = "yes"', "did you mean 'lives'"),
+    "an answer that is refused": ('\n[kim.answers]\nlives = "maybe"', "personas.toml:2: [kim] on lives:"),
+    "a value of the wrong kind": ("[kim.answers]\nlives = { a = 1 }", "[kim] on lives:"),
+    "no table": ('kim = "Kim"', "kim is no persona"),
+    "not TOML": ("[kim", "personas.toml cannot be read"),
+}
 
 
-TWO_WORDINGS = """
-class Mine(Page, when={'lives': 'yes'}):
-    far = Radios("Hur långt går du?", choices={"short": "Kort", "long": "Långt"})
-class Theirs(Page, when={'lives': %s}):
-    far = %s("Hur långt går personen?", choices={"short": "Kort", "long": "%s"})
-class TooFar(Stop, when={'far': 'long'}):
-    title = "Nej"
-service = Service('Test', pages=[Lives, Mine, Theirs, TooFar, CheckAnswers, Confirmation])
-"""
+@pytest.mark.parametrize("case", PERSONAS)
+def test_a_persona_that_does_not_fit_is_told_of_and_harms_nothing(case: str, tmp_path: Path) -> None:
+    personas, message = PERSONAS[case]
+    assert message in warnings(tmp_path, personas)
 
 
-def test_one_question_in_two_wordings(tmp_path: Path) -> None:
-    (tmp_path / "service.py").write_text(HEAD + TWO_WORDINGS % ("'no'", "Radios", "Långt"), encoding="utf-8")
-    service = load(tmp_path).service
-    today = date(2026, 3, 14)
-    names = [[page.name for page in path.pages] for path in service.paths(today)]
-    assert sorted(len(path) for path in names) == [3, 3, 4, 4]
-    assert not any({"mine", "theirs"} <= set(path) for path in names)
-
-
-@pytest.mark.parametrize(
-    ("filled", "expected"),
-    [
-        (("['no', 'yes']", "Radios", "Långt"), "two fields cannot have one name, unless each page has a when="),
-        (("'no'", "Checkboxes", "Långt"), "where it is another kind"),
-    ],
-)
-def test_one_question_on_two_pages_that_may_both_be_met(filled: tuple[str, ...], expected: str, tmp_path: Path) -> None:
-    message = broken(tmp_path, HEAD + TWO_WORDINGS % filled)
-    assert "service.py:7: Theirs: the field 'far' is also on Mine" in message
-    assert expected in message
+def test_a_persona_that_fits(tmp_path: Path) -> None:
+    assert warnings(tmp_path, '[kim]\ntitle = "Kim"\n[kim.answers]\nlives = "yes"') == ""
+    assert load(tmp_path).personas["kim"].answers["lives"] == ["yes"]

@@ -89,6 +89,7 @@ def test_every_state_is_a_good_page(name: str, code: str, lab: Lab, checked: Che
 
 
 def test_personas_can_be_started_from(prototype: Prototype) -> None:
+    assert not prototype.warnings
     for persona in prototype.personas.values():
         journey = prototype.service.journey(persona.answers, date.today())
         assert journey.data, f"{persona.name} answers nothing on its own path"

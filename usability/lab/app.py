@@ -10,7 +10,8 @@ from starlette.responses import RedirectResponse, Response
 from starlette.routing import Route
 
 from components.mistakes import Mistake
-from components.prototype import Broken, Persona
+from components.personas import Persona
+from components.prototype import Broken
 from components.words import Language, _, speaking
 
 from ..visits.endpoints import site_of
@@ -35,6 +36,7 @@ class Card:
     languages: tuple[Language, ...] = ()
     personas: tuple[Persona, ...] = ()
     mistakes: tuple[Shown, ...] = ()
+    warnings: tuple[Shown, ...] = ()
 
     @property
     def root(self) -> str:
@@ -54,7 +56,8 @@ def _card(request: Request, name: str) -> Card:
     with speaking(language):
         title = str(prototype.service.name)
     languages, personas = tuple(prototype.languages.values()), tuple(prototype.personas.values())
-    return Card(name, title, language.code, len(prototype.service.pages), languages, personas)
+    warnings = tuple(show_all(prototype.warnings, prototype.folder))
+    return Card(name, title, language.code, len(prototype.service.pages), languages, personas, warnings=warnings)
 
 
 def _gone(name: str) -> Mistake:

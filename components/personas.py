@@ -1,0 +1,79 @@
+"""Personas: named sets of answers to start from, in the prototype's personas.toml.
+
+A persona that no longer fits its service is told of and harms nothing else: services change faster than personas do.
+"""
+
+from __future__ import annotations
+
+import tomllib
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from datetime import date
+from difflib import get_close_matches
+from pathlib import Path
+from typing import Any
+
+from .journey import answer
+from .mistakes import Mistake
+from .service import Service
+
+
+@dataclass(frozen=True)
+class Persona:
+    """A person the service is tried as. answers: theirs, as posted."""
+
+    name: str
+    title: str
+    answers: Mapping[str, Any]
+
+
+def read_personas(folder: Path, service: Service) -> tuple[dict[str, Persona], list[Mistake]]:
+    """Read personas.toml: [name] title = "...", [name.answers] field = value. The personas, with those of their
+    answers that fit, and what does not."""
+    path = folder / "personas.toml"
+    if not path.exists():
+        return {}, []
+    text = path.read_text(encoding="utf-8")
+    try:
+        written = tomllib.loads(text)
+    except tomllib.TOMLDecodeError as error:
+        return {}, [Mistake(f"personas.toml cannot be read: {error}", str(path), getattr(error, "lineno", 1))]
+    found: dict[str, Persona] = {}
+    wrong: list[Mistake] = []
+    for name, persona in written.items():
+        if not isinstance(persona, dict):
+            wrong.append(Mistake(f"{name} is no persona; write [{name}] and [{name}.answers]", str(path), 1))
+            continue
+        answered, messages = _answered(service, persona.get("answers", {}))
+        line = 1 + text[: max(text.find(f"[{name}"), 0)].count("\n")
+        wrong += [Mistake(f"[{name}] {message}", str(path), line) for message in messages]
+        found[name] = Persona(name, str(persona.get("title", name)), answered)
+    return found, wrong
+
+
+def _answered(service: Service, written: Mapping[str, Any]) -> tuple[dict[str, Any], list[str]]:
+    answered: dict[str, Any] = {}
+    wrong: list[str] = []
+    for field, value in written.items():
+        pages = [page for page in service.pages if field in page.fields]
+        if not pages:
+            close = get_close_matches(field, service.fields, 1)
+            way = f"did you mean {close[0]!r}?" if close else f"valid: {', '.join(service.fields)}"
+            wrong.append(f"answers {field!r}, which is no field of this service; {way}")
+        for page in pages:
+            try:
+                posted = page.fields[field].raw(field, value)
+            except (ValueError, TypeError, KeyError, AttributeError) as error:
+                wrong.append(f"answers {field!r} with {value!r}, which cannot be written into it: {error}")
+            else:
+                answered = answer(answered, page, {**(page.answered(answered) or {}), **posted})
+    return answered, [*wrong, *_refused(service, answered)]
+
+
+def _refused(service: Service, answered: Mapping[str, Any]) -> Iterator[str]:
+    for page in service.pages:
+        raw = page.answered(answered)
+        if raw is not None:
+            form = page.form(raw, date.today())
+            form.validate()
+            yield from (f"on {page.name}: {message}" for message, _target in form.errors)
