@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Container, Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date, datetime, time, timedelta
 from typing import Any
 
 
@@ -101,10 +101,17 @@ class Between(Test):
         for bound, outwards in ((self.low, -1), (self.high, 1)):
             if bound is not None:
                 yield bound
-                yield bound + (timedelta(outwards) if isinstance(bound, date) else outwards)
+                yield _beside(bound, outwards)
 
     def __str__(self) -> str:
         return f"{'' if self.low is None else self.low}–{'' if self.high is None else self.high}"
+
+
+def _beside(bound: Any, step: int) -> Any:
+    """The next value beyond a bound: a number, day or minute before (-1) or after it (1)."""
+    if isinstance(bound, time):
+        return (datetime.combine(date.min + timedelta(1), bound) + timedelta(minutes=step)).time()
+    return bound + (timedelta(step) if isinstance(bound, date) else step)
 
 
 class Answered(Test):
