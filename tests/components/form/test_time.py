@@ -9,8 +9,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from components import Time
-from tests.components.form.answers import error, value
+from components import CheckAnswers, Confirmation, Page, Service, TextInput, Time, between
+from components.journey import answer
+from tests.components.form.answers import TODAY, error, value
 from tests.examples import Case, Example
 
 WRONG = "Skriv tiden med timmar och minuter, till exempel 09:30"
@@ -68,3 +69,17 @@ def test_times_read_back_as_they_are_shown(moment: time) -> None:
 @pytest.mark.parametrize("options", [{"earliest": "08:00"}, {"latest": 16}, {"earliest": time(9), "latest": time(8)}])
 def test_mistakes(options: dict[str, Any]) -> None:
     assert Time("När?", **options).mistakes("at")
+
+
+def test_a_condition_can_be_over_a_time() -> None:
+    class When(Page):
+        at = Time("När?")
+
+    class Why(Page, when={"at": between(time(0), time(8))}):
+        why = TextInput("Varför så tidigt?")
+
+    service = Service("Prov", pages=[When, Why, CheckAnswers, Confirmation])
+    assert len(list(service.paths(TODAY))) == 2
+    for typed, asked in (("08:00", True), ("08:01", False)):
+        pages = service.path(answer({}, service.pages[0], {"at": [typed]}), TODAY)
+        assert ("why" in [page.name for page in pages]) is asked
