@@ -10,7 +10,7 @@ import re
 from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
-from itertools import zip_longest
+from itertools import chain, zip_longest
 from pathlib import Path
 from typing import Any
 from urllib.parse import urlsplit
@@ -20,6 +20,7 @@ from html5lib.serializer import serialize
 from markupsafe import Markup
 from playwright.sync_api import Browser, BrowserContext, Route
 
+from components import Link
 from components.assets import make_script, make_style
 from components.examples import Example
 from components.page.error_summary.component import ErrorSummary
@@ -34,8 +35,11 @@ TODAY = date(2026, 3, 14)
 REFERRING = ("id", "for", "name", "list", "form", "headers")
 """Attributes that hold ids or control names; so do all that begin with aria-, data- or hx-, where they match one."""
 
-AROUND = ("page/back_link", "page/header", "page/language_navigation", "page/prototype_banner")
-"""Components of which every page has one. Their examples stand each on a page that has none else."""
+AROUND = (
+    ("page/back_link", "page/footer", "page/header", "page/help_block", "page/prototype_banner"),
+    ("page/language_navigation",),  # a header has one
+)
+"""Components of which every page has one. Their examples stand on pages that have none else."""
 
 PAGE = """{% extends "page/layout/template.html" %}
 {% block main %}<h1>Galleri</h1>{% for name, html in parts %}
@@ -54,7 +58,7 @@ class Shown:
 
 def page_of(path: str, cases: list[Case], language: Language) -> Shown:
     """Examples on a page of the house; bare around those that are what stands around the content."""
-    around = frame(language, bare=any(case.folder in AROUND for case in cases))
+    around = frame(language, bare=any(case.folder in chain(*AROUND) for case in cases))
     parts = [(str(case), prefixed(example_html(case, language), f"x{i}-")) for i, case in enumerate(cases)]
     with rendering_in(ENVIRONMENT, language):
         return Shown(path, ENVIRONMENT.from_string(PAGE).render(frame=around, parts=parts))
@@ -73,10 +77,14 @@ def frame(language: Language, *, bare: bool = False) -> Frame:
         js=script.path,
         languages=[] if bare else links,
         back=None if bare else "/back",
-        banner=None if bare else "Detta är en prototyp. Skriv inga riktiga personuppgifter.",
+        banner=None if bare else "Det här är en prototyp. Skriv inga riktiga personuppgifter.",
+        clear="/-/clear",
+        help=[] if bare else [Link("tel:+46812345678", "Ring 08-12 34 56 78")],
+        footer=[] if bare else [Link("/cookies", "Kakor"), Link("/contact", "Kontakt")],
     )
 
 
+AXE = (ROOT / "node_modules/axe-core/axe.min.js").read_text(encoding="utf-8")
 ASSETS = (make_style(), make_script(ROOT))
 
 
@@ -110,11 +118,13 @@ def pages(language: Language = SWEDISH, *, by_component: bool = False) -> list[S
     rows: dict[str, list[Case]] = {}
     for case in every_example():
         rows.setdefault(case.folder, []).append(case)
-    if not by_component:
-        alone = {str(case): [case] for folder in AROUND for case in rows.pop(folder, ())}
-        rounds = zip_longest(*rows.values())
-        rows = {str(n): [case for case in some if case] for n, some in enumerate(rounds)} | alone
-    return [page_of(f"/{language.code}/{name}", cases, language) for name, cases in rows.items()]
+    if by_component:
+        return [page_of(f"/{language.code}/{folder}", cases, language) for folder, cases in rows.items()]
+    around = [[rows.pop(folder, []) for folder in folders] for folders in AROUND]
+    rounds = chain.from_iterable(zip_longest(*group) for group in [list(rows.values()), *around])
+    return [
+        page_of(f"/{language.code}/{n}", [case for case in some if case], language) for n, some in enumerate(rounds)
+    ]
 
 
 @dataclass
@@ -151,7 +161,7 @@ class Gallery:
 
 def axe(page: Any, tags: tuple[str, ...]) -> list[str]:
     """What axe finds wrong: rule, element and what to do, a line each."""
-    page.evaluate((ROOT / "node_modules/axe-core/axe.min.js").read_text(encoding="utf-8"))
+    page.evaluate(AXE)
     # a page of examples repeats the landmarks that a page has once: its own back link, and an example of one
     repeats = page.locator("[data-example]").count() > 0
     options = {

@@ -125,3 +125,31 @@ def test_print_hides_nothing_but_ways_on(browser: Browser, swedish: list[Shown])
             found += page.evaluate("look.printed()")
             page.emulate_media(media="screen")
     assert not found, "\n".join(dict.fromkeys(found))
+
+
+FAULTS = {
+    "texts": "h1 { color: light-dark(#999, #555) }",
+    "borders": ".input { border-color: #eee; background: #fff }",
+    "rings": ":focus-visible { outline-color: #eee }",
+    "forced": ".input { border: 0 }",
+    "sideways": "h1 { white-space: nowrap; inline-size: 1200px }",
+    "targets": ".button { min-block-size: 0; padding: 0 }",
+    "printed": ".prototype-banner { display: none }",
+}
+
+
+@pytest.mark.parametrize("name", FAULTS)
+def test_faults_are_seen(browser: Browser, swedish: list[Shown], name: str) -> None:
+    """What measures the look, measures it: each of these faults is told of."""
+    with opened(browser, [page for page in swedish if "form/text_input" in page.html][:1]) as each:
+        for page in each:
+            page.evaluate(LOOK)
+            page.keyboard.press("Tab")
+            page.emulate_media(media="print" if name == "printed" else "screen")
+            assert not page.evaluate(f"look.{name}()")
+            page.evaluate(
+                "css => { const sheet = new CSSStyleSheet(); sheet.replaceSync(css);"
+                " document.adoptedStyleSheets = [sheet]; }",
+                FAULTS[name],
+            )
+            assert page.evaluate(f"look.{name}()")
