@@ -114,3 +114,22 @@ class TestParkeringstillstand:
         ends = {real.service.path(persona.answers, date.today()) for persona in real.personas.values()}
         assert len(real.personas) >= 4
         assert len(ends) >= 4
+
+    @pytest.mark.parametrize(
+        ("persona", "said", "unsaid"),
+        [
+            ("birgitta", ["Läkarintyget.", "Foto. Kom till", "Namnteckning. Skriv den"], ["Polisanmälan."]),
+            ("amina", ["Polisanmälan. Ring 114 14."], ["Läkarintyget.", "Foto.", "Namnteckning."]),
+        ],
+    )
+    def test_the_receipt_says_what_is_left_to_do(
+        self, real: Prototype, lab: Lab, checked: Checked, persona: str, said: list[str], unsaid: list[str]
+    ) -> None:
+        service, answers = real.service, real.personas[persona].answers
+        with lab.client() as citizen:
+            pages = service.path(answers, date.today())
+            sent = {**answers, "truth": ["yes"]}
+            assert follow(citizen, site_of(real, "sv"), pages, sent) == "received"
+            todo = checked(citizen.get(f"{site_of(real, 'sv')}/received")).partition("Det här händer nu")[0]
+        assert all(words in todo for words in said)
+        assert not any(words in todo for words in unsaid)
