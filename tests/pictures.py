@@ -85,6 +85,16 @@ def of_prototype(started: Browser, folder: Path, name: str) -> None:
                 take(page, mode, folder / mode.name / f"{number:02}{one.path.replace('/', '-')}.png")
 
 
+def of_readme(started: Browser) -> None:
+    """The README's picture: a question of the parking permit as a citizen meets it."""
+    site = Site(load(ROOT / "prototypes" / "parkeringstillstand"), "draft", "", SWEDISH, Assets(*ASSETS))
+    shown = next(one for one in states(site) if one.path == "/distance/first")
+    with Gallery([shown]).open(started, viewport={"width": 900, "height": 760}) as context:
+        page = context.new_page()
+        page.goto(shown.path)
+        page.screenshot(path=ROOT / "deploy" / "readme.png")
+
+
 def states(site: Site) -> Iterator[Shown]:
     """The prototype's pages in their states, rendered as its visits render them; of wrong answers, none at all only."""
     service, met = site.prototype.service, set()
@@ -105,12 +115,14 @@ def states(site: Site) -> Iterator[Shown]:
 
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("folder", type=Path, help="where the pictures are put, a folder for each mode")
+    parser.add_argument("folder", type=Path, nargs="?", help="where the pictures are put; none: only the README's")
     parser.add_argument("--prototype", help="the name of a prototype, in place of the components")
     parser.add_argument("--only", default="", help="only components whose folder holds this: form/radios")
     chosen = parser.parse_args()
     with browser() as started:
-        if chosen.prototype:
+        if chosen.folder is None:
+            of_readme(started)
+        elif chosen.prototype:
             of_prototype(started, chosen.folder, chosen.prototype)
         else:
             of_components(started, chosen.folder, chosen.only)
