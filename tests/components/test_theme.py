@@ -35,6 +35,9 @@ PHYSICAL = re.compile(
     r"|(?:text-align|float|clear)\s*:\s*(?:left|right)"
 )
 
+SIDES = re.compile(r"(?<![\w-])(?:margin|padding|inset|border-width):\s*([^;}]+)")
+"""A shorthand of up to four sides: clockwise from the top, whatever the direction of the text."""
+
 COLOUR = re.compile(r":[^;{}]*(#[0-9a-fA-F]{3,8}\b|(?:rgb|hsl|oklch)a?\()[^{}]*[;}]")
 """A colour in a declaration; not an id in a selector, which a { follows."""
 
@@ -62,8 +65,23 @@ def test_own_script_is_small() -> None:
     assert size < 5_000, f"our own scripts are {size} bytes gzipped; leave something out"
 
 
+STYLES = [path for path in [*style_files(), ROOT.parent / "usability" / "lab" / "style.css"] if path.exists()]
+
+
 def css_of(path: Path) -> str:
     return re.sub(r"/\*.*?\*/", "", path.read_text(encoding="utf-8"), flags=re.DOTALL)
+
+
+def lopsided(css: str) -> list[str]:
+    """Shorthands whose second and fourth side differ, and so do not follow the direction of the text."""
+    found = []
+    for values in SIDES.findall(css):
+        while re.search(r"\([^()]*\)", values):
+            values = re.sub(r"\([^()]*\)", lambda inner: str(hash(inner.group(0))), values)
+        sides = values.split()
+        if len(sides) == 4 and sides[1] != sides[3]:
+            found.append(values)
+    return found
 
 
 def rules(css: str) -> str:
@@ -71,22 +89,19 @@ def rules(css: str) -> str:
     return re.sub(r"@(?:media|container)[^{]*", "", css)
 
 
-@pytest.mark.parametrize(
-    "path", [path for path in style_files() if path.exists()], ids=lambda p: str(p.relative_to(ROOT))
-)
+@pytest.mark.parametrize("path", STYLES, ids=lambda path: str(path.relative_to(ROOT.parent)))
 def test_style_has_manners(path: Path) -> None:
     css = css_of(path)
     found = PHYSICAL.search(rules(css))
     assert not found, f"{found.group(0) if found else ''}: use the logical property, which right-to-left mirrors"
+    assert not lopsided(css), "a shorthand with two different inline sides; use padding-block and padding-inline"
     assert "!important" not in css or path.stem == "utilities", "layers decide; !important is for utilities"
     if path.stem != "theme":
         colour = COLOUR.search(css)
         assert not colour, f"{colour.group(1) if colour else ''}: use a token of the theme"
 
 
-@pytest.mark.parametrize(
-    "path", [path for path in style_files() if path.exists()], ids=lambda p: str(p.relative_to(ROOT))
-)
+@pytest.mark.parametrize("path", STYLES, ids=lambda path: str(path.relative_to(ROOT.parent)))
 def test_style_names_tokens_that_there_are(path: Path) -> None:
     known = set(tokens((ROOT / "theme" / "theme.css").read_text(encoding="utf-8"), "light"))
     css = css_of(path)
@@ -99,6 +114,8 @@ def test_physical_properties_are_seen() -> None:
     assert PHYSICAL.search("a { margin-left: 1px }")
     assert PHYSICAL.search("a { text-align: left }")
     assert PHYSICAL.search("a { max-width: 1px }")
+    assert lopsided("a { padding: var(--x) 0 0 calc(1px * (2 + 3)); }")
+    assert not lopsided("a { padding: 0 var(--x) 1px var(--x); margin: 0 auto }")
     assert not PHYSICAL.search("a { margin-inline-start: 1px; border-width: 1px; line-height: 1 }")
 
 
