@@ -11,10 +11,12 @@ from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
+from urllib.parse import quote
 
 from playwright.sync_api import Browser, Page, sync_playwright
 
-from components.prototype import load
+from components.prototype import Prototype, load
+from components.states import State
 from components.words import SWEDISH, Language, speaking
 from tests.gallery import ASSETS, ROOT, TODAY, Gallery, Shown, pages
 from usability.browser import launch_options
@@ -96,21 +98,37 @@ def of_readme(started: Browser) -> None:
 
 
 def states(site: Site) -> Iterator[Shown]:
-    """The prototype's pages in their states, rendered as its visits render them; of wrong answers, none at all only."""
-    service, met = site.prototype.service, set()
-    for state in service.states(TODAY):
+    """The prototype's pages in their states; of wrong answers, none at all only."""
+    met = set()
+    for state in site.prototype.service.states(TODAY):
         path = f"/{state.page.name}/{state.kind}"
-        if state.kind == "wrong" or path in met:
-            continue
-        met.add(path)
-        journey = service.journey(state.answers, TODAY, sent=state.sent)
-        with speaking(site.language):
-            form = state.page.form(state.post if state.post is not None else state.page.answered(state.answers), TODAY)
-            if state.post is not None:
-                form.validate()
-        more = {**state.page.view(journey), "rows": _rows(site, state.page, journey), "reference": "PROV-1234"}
-        place = Place(journey.before(state.page), None if state.page.ends else journey.after(state.page), False, "")
-        yield Shown(path, render(site, state.page, place, form, **more))
+        if state.kind != "wrong" and path not in met:
+            met.add(path)
+            yield Shown(path, rendered(site, state))
+
+
+def shown_states(prototype: Prototype, language: Language) -> Iterator[Shown]:
+    """A prototype's pages in all their states, each that looks like another only once."""
+    site = Site(prototype, "draft", "", language, Assets(*ASSETS))
+    met = set()
+    for state in prototype.service.states(TODAY):
+        html = rendered(site, state)
+        if html not in met:
+            met.add(html)
+            yield Shown(f"/{quote(state.id)}", html)
+
+
+def rendered(site: Site, state: State) -> str:
+    """A state as the visits render it."""
+    journey = site.prototype.service.journey(state.answers, TODAY, sent=state.sent)
+    with speaking(site.language):
+        posted = state.post if state.post is not None else state.page.answered(state.answers)
+        form = state.page.form(posted, TODAY)
+        if state.post is not None:
+            form.validate()
+    more = {**state.page.view(journey), "rows": _rows(site, state.page, journey), "reference": "PROV-1234"}
+    place = Place(journey.before(state.page), None if state.page.ends else journey.after(state.page), False, "")
+    return render(site, state.page, place, form, **more)
 
 
 def main() -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import random
 from typing import Any
 
+import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
@@ -12,6 +13,7 @@ from components.journey import Journey, answer
 from components.service import Service
 from tests.components.services import TODAY, answers_to, make_page, services
 
+pytestmark = pytest.mark.slow
 slow = settings(max_examples=100, deadline=None, suppress_health_check=list(HealthCheck))
 
 

@@ -14,6 +14,8 @@ from components.states import State
 from tests.conftest import ROOT, Checked, Lab
 from tests.prototypes.walking import Walk, answer_page
 
+pytestmark = pytest.mark.slow
+
 NAMES = sorted(path.parent.name for path in (ROOT / "prototypes").glob("*/service.py"))
 LANGUAGES = [
     (name, code) for name in NAMES for code in load(ROOT / "prototypes" / name).service.languages

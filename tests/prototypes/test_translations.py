@@ -21,6 +21,8 @@ from tests.conftest import ROOT, Lab, start_lab
 from tests.prototypes.walking import Walk
 from usability.lab.making import TEMPLATE
 
+pytestmark = pytest.mark.slow
+
 FOLDERS = [*sorted(path.parent for path in (ROOT / "prototypes").glob("*/service.py")), TEMPLATE]
 
 

@@ -14,6 +14,8 @@ from hypothesis import strategies as st
 from tests.conftest import Lab
 from tests.usability.visits.trial import ANSWERS, answer_all
 
+pytestmark = pytest.mark.slow
+
 ONE = "/one/draft"
 PAGES = [*ANSWERS, "where", "check-answers", "confirmation", "start", "nowhere", "-", "-/clear", ""]
 FIELDS = ["full_name", "lives", "where", "help", "address", "date-year", "-answered", "full_name-1", "__proto__", ""]

@@ -7,6 +7,8 @@ import pytest
 from tests.benchmarks.participants import run
 from tests.conftest import Lab
 
+pytestmark = pytest.mark.slow
+
 
 @pytest.mark.parametrize(("at_once", "visits", "pause"), [(20, 40, 0.05), (5, 60, 0)])
 def test_nobody_loses_an_answer(trials: Lab, at_once: int, visits: int, pause: float) -> None:

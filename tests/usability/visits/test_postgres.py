@@ -15,6 +15,8 @@ from tests.usability.visits import filing, trial
 from tests.usability.visits.filing import PDF, PLACE, pdf
 from tests.usability.visits.trial import ANSWERS, answer_all, where
 
+pytestmark = pytest.mark.slow
+
 
 @pytest.fixture(scope="module")
 def two(postgres: str, tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[Lab, Lab]]:
