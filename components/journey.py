@@ -78,22 +78,29 @@ class Journey:
 
 
 def travel(service: Service, answered: Answers, today: date, sent: bool = False) -> Journey:
-    """Derive the journey of these answers."""
+    """Derive the journey of these answers. What was sent in stays sent, though the draft has been edited since: then
+    only the pages after sending count, if the draft still has any."""
     pages: list[Page] = []
     data: dict[str, Any] = {}
     reach: int | None = None
+    past = False
     for page in service.pages:
         if page.condition is not None and not page.condition.holds(data, today):
             continue
+        if sent and page.ends and not past:
+            continue
         pages.append(page)
-        complete = not page.sends or sent
+        past = past or page.sends
+        complete = not page.sends
         if page.asks and not page.sends:
             found, complete = service.read(page, answered, today)
             data.update(found)
-        if reach is None and (not complete or page.ends):
+        if reach is None and not sent and (not complete or page.ends):
             reach = len(pages) - 1
         if page.ends:
             break
+    if sent and not (past and pages[-1].ends):
+        return travel(service, answered, today)
     return Journey(service, answered, today, tuple(pages), len(pages) - 1 if reach is None else reach, data, sent)
 
 

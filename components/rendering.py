@@ -36,7 +36,7 @@ class Frame:
 
     title: the parts of <title>, most telling first. home: where the service's name leads. css, js: addresses of the
     assets. back: where the back link leads, None for no link. footer: links on every page, in the same order.
-    clear: where a post deletes all answers, None where there are none; page: the page it then comes back to.
+    clear: where all answers can be deleted, None where there are none; page: the page it then comes back to.
     """
 
     title: Sequence[Words]

@@ -15,6 +15,7 @@ from .site import Assets, Site
 
 ROUTES = [
     Route("/", endpoints.home, methods=["GET"]),
+    Route("/-/clear", endpoints.ask_to_clear, methods=["GET"]),
     Route("/-/clear", endpoints.clear, methods=["POST"]),
     Route("/-/about/{name}", endpoints.about, methods=["GET"]),
     Route("/-/file/{id}", within.send_file, methods=["GET"]),

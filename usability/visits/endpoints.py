@@ -47,8 +47,10 @@ async def visit_of(request: Request) -> Visit | None:
 
 
 def journey_of(site: Site, visit: Visit | None) -> Journey:
-    answered = visit.answered if visit else {}
-    return site.prototype.service.journey(answered, date.today(), sent=bool(visit and visit.reference))
+    """The way of a visit; of one that was sent in, as it was on that day."""
+    if visit is None or visit.sent_at is None:
+        return site.prototype.service.journey(visit.answered if visit else {}, date.today())
+    return site.prototype.service.journey(visit.answered, visit.sent_at.astimezone().date(), sent=True)
 
 
 def go(url: str) -> Response:
@@ -101,6 +103,7 @@ async def answer_page(request: Request) -> Response:
     """POST of a page: 422 with what is wrong, or stored and on to the next page."""
     page = page_of(request)
     values = await read_form(request, page)
+    request.state.seen = values.get(SEEN_REVISION)
     visit = await visit_of(request)
     if not files_of(page):
         return await _answer(request, page, visit, posted(page.fields, strings(values)))
@@ -189,8 +192,11 @@ async def _save(request: Request, page: Page, visit: Visit, raw: Raw) -> Respons
 
 
 async def _send(request: Request, page: Page, visit: Visit, raw: Raw) -> Response:
-    """Send in just what was seen. Where an answer was changed in another tab since, the page is shown again."""
+    """Send in just what was seen: the revision that the page was shown with. Where an answer was changed in another
+    tab since, the page is shown again."""
     site, visits = site_of(request), visits_of(request)
+    if request.state.seen not in (None, str(visit.revision)):
+        return go(site.url(page, notice="changed"))
     sent = await visits.storage.run(visits.send, visit, page, raw)
     if sent is None:
         return go(site.url(page, notice="changed"))
@@ -209,6 +215,9 @@ def strings(values: FormData) -> dict[str, list[str]]:
 def _clean(value: str) -> str:
     return value.replace("\r\n", "\n").replace("\0", "").encode("utf-8", "replace").decode("utf-8")
 
+
+SEEN_REVISION = "-seen"
+"""The hidden field in which a page that sends says which revision of the answers it was shown with."""
 
 NOTICES: dict[str, Words] = {
     "removed": _("Filen är borttagen."),
@@ -280,6 +289,7 @@ def show(
     """The page with its answers, or with what is wrong with them."""
     site = site_of(request)
     more = {**page.view(journey), "rows": _rows(site, page, journey), "reference": visit.reference if visit else None}
+    more["revision"] = (SEEN_REVISION, visit.revision if visit else 0)
     place = Place.of(request, journey, page)
     html = render(site, page, replace(place, notice=notice) if notice else place, form, **more)
     return HTMLResponse(html, status, headers={"Cache-Control": "no-store"})
@@ -292,6 +302,18 @@ def _rows(site: Site, page: Page, journey: Journey) -> list[Row]:
         Row(bound.title, bound.shown if bound.answered else "", None if journey.sent else site.url(where, change="1"))
         for where, bound in answers
     ]
+
+
+async def ask_to_clear(request: Request) -> Response:
+    """Ask whether all answers are to be deleted, since they cannot be had back."""
+    site, name = site_of(request), request.query_params.get("page", "")
+    page = site.prototype.service.page(name) or site.prototype.service.pages[0]
+    back = site.url(page)
+    frame = site.frame([_("Vill du radera alla dina svar?")], f"-/clear?page={page.name}", back=back, page=page.name)
+    html = site.render(
+        "page/clear/template.html", frame=frame, action=site.function("clear"), page=page.name, back=back
+    )
+    return HTMLResponse(html)
 
 
 async def clear(request: Request) -> Response:

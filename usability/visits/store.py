@@ -31,10 +31,11 @@ class Visit:
     answered: Mapping[str, list[str]]
     revision: int
     reference: str | None
+    sent_at: datetime | None = None
 
 
 _LOAD = (
-    select(visits.c.revision, visits.c.reference, answers.c.page, answers.c.posted)
+    select(visits.c.revision, visits.c.reference, visits.c.sent_at, answers.c.page, answers.c.posted)
     .outerjoin(answers, answers.c.visit == visits.c.id)
     .where(visits.c.id == bindparam("id"), visits.c.prototype == bindparam("prototype"))
     .where(visits.c.iteration == bindparam("iteration"), visits.c.changed_at > bindparam("oldest"))
@@ -76,11 +77,12 @@ class Visits:
         if not rows:
             return None
         answered: Raw = {}
-        for _revision, _reference, page, posted in rows:
+        for _revision, _reference, _sent_at, page, posted in rows:
             if page is not None:
                 answered.update(json.loads(posted))
-        answered[SEEN] = [row[2] for row in rows if row[2] is not None]
-        return Visit(id, answered, rows[0][0], rows[0][1])
+        answered[SEEN] = [row[3] for row in rows if row[3] is not None]
+        revision, reference, sent_at = rows[0][:3]
+        return Visit(id, answered, revision, reference, _aware(sent_at))
 
     def start(self, prototype: str, iteration: str, pages: Mapping[str, Raw]) -> Visit:
         """A new visit with these answers, {page name: as posted}."""
@@ -117,8 +119,10 @@ class Visits:
         with self.storage.engine.begin() as connection:
             if connection.execute(update(visits).where(*unsent).values(**values)).rowcount:
                 self._write(connection, visit.id, page.name, raw, visit.revision + 1)
-            reference = connection.execute(select(visits.c.reference).where(visits.c.id == visit.id)).scalar()
-        return replace(visit, reference=reference) if reference else None
+            row = connection.execute(
+                select(visits.c.reference, visits.c.sent_at).where(visits.c.id == visit.id)
+            ).one_or_none()
+        return replace(visit, reference=row[0], sent_at=_aware(row[1])) if row and row[0] else None
 
     def clear(self, id: str) -> None:
         """Delete a visit, all that was answered in it, and its files."""
@@ -146,3 +150,8 @@ class Visits:
 
 def now() -> datetime:
     return datetime.now(UTC)
+
+
+def _aware(stored: datetime | None) -> datetime | None:
+    """SQLite gives times back without their zone, which is UTC."""
+    return stored.replace(tzinfo=UTC) if stored is not None and stored.tzinfo is None else stored

@@ -11,8 +11,8 @@ from ...words import Words, _
 
 @component
 class PrototypeBanner(Component):
-    """text: what is said. links: the lab's own. clear: where a post deletes all answers, None where there are none;
-    page: the page it then comes back to."""
+    """text: what is said. links: the lab's own. clear: where all answers can be deleted, None where there are none;
+    page: the page that then comes back."""
 
     text: Words = _("Det här är en prototyp. Skriv inga riktiga personuppgifter.")
     links: Sequence[Link] = ()

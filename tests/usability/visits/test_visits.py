@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import sqlite3
 import threading
 from pathlib import Path
@@ -154,6 +155,52 @@ def test_what_was_checked_is_what_is_sent(trials: Lab) -> None:
         answer_all(citizen, ONE)
         assert where(citizen.post(f"{ONE}/lives", data={"lives": "no"})) == "where"
         assert where(citizen.post(f"{ONE}/check-answers")) == "where"
+
+
+def test_an_answer_changed_in_another_tab_is_seen_before_it_is_sent(citizen: httpx.Client, checked: Checked) -> None:
+    answer_all(citizen, ONE)
+    revision = re.search(r'name="-seen" value="(\d+)"', citizen.get(f"{ONE}/check-answers").text)
+    assert revision is not None
+    citizen.post(f"{ONE}/name", data={"full_name": "Robin"})
+    response = citizen.post(f"{ONE}/check-answers", data={"-seen": revision[1]})
+    assert where(response) == "check-answers"
+    again = checked(citizen.get(response.headers["location"]))
+    assert "Ett svar har ändrats" in again
+    assert "Robin" in again
+    seen = re.search(r'name="-seen" value="(\d+)"', again)
+    assert seen is not None
+    assert where(citizen.post(f"{ONE}/check-answers", data={"-seen": seen[1]})) == "confirmation"
+
+
+@pytest.mark.parametrize("edit", ["a question more", "a stop for all", "nothing sends any more"])
+def test_what_was_sent_stays_sent_though_the_draft_is_edited(edit: str, tmp_path: Path) -> None:
+    trial.write(tmp_path / "prototypes", "one")
+    path = tmp_path / "prototypes" / "one" / "service.py"
+    source = path.read_text(encoding="utf-8")
+    edits = {
+        "a question more": source.replace(
+            "class Help(", 'class More(Page):\n    more = TextInput("Mer?")\n\nclass Help('
+        ).replace("Where, Help", "Where, More, Help"),
+        "a stop for all": source.replace(
+            "class Where(Page", 'class Halt(Stop, when={"lives": "yes"}):\n    title = "Slut"\n\nclass Where(Page'
+        ).replace("Lives, Where", "Lives, Halt, Where"),
+        "nothing sends any more": source.replace(
+            "class Address(Page):", 'class End(Stop):\n    title = "Slut"\n\nclass Address(Page):'
+        ).replace("Address, CheckAnswers, Confirmation", "Address, End"),
+    }
+    lab = start_lab(tmp_path / "prototypes", tmp_path / "data")
+    with lab.client(follow_redirects=True) as citizen:
+        for page, data in {**ANSWERS, "check-answers": {}}.items():
+            citizen.post(f"{ONE}/{page}", data=data)
+        receipt = citizen.get(f"{ONE}/confirmation").text
+        path.write_text(edits[edit], encoding="utf-8")
+        lab.wait_for(f"{ONE}/-/map", "Mer?" if edit == "a question more" else "Slut")
+        again = citizen.get(f"{ONE}/start")
+        assert again.status_code == 200
+        if edit != "nothing sends any more":
+            assert again.url.path == f"{ONE}/confirmation"
+            assert re.findall(r"[0-9A-Z]{4}-[0-9A-Z]{4}", again.text)[0] in receipt
+    lab.kill()
 
 
 def test_two_tabs_that_answer_different_pages_keep_both(trials: Lab) -> None:
