@@ -102,7 +102,7 @@ def by_keyboard(tab: Tab, page: Page, answers: Answers) -> None:
         if now["name"] in files and now["kind"] == "file":
             file = files.pop(now["name"])
             with tab.expect_file_chooser() as chooser:
-                tab.keyboard.press("Enter")
+                tab.keyboard.press("Space")
             content = {"name": file.filename, "mimeType": file.media_type, "buffer": file.content}
             with tab.expect_response(lambda response: "/-/check/" in response.url):
                 chooser.value.set_files(content)
@@ -147,6 +147,6 @@ def by_mouse(tab: Tab, page: Page, answers: Answers) -> None:
                 tab.locator(f"label[for='{id}']").click()
             elif found.first.evaluate("e => e.tagName") == "SELECT":
                 found.first.select_option(value)
-            elif kind != "hidden":
+            elif found.first.is_visible():  # not so where its choice, which reveals it, is not the one chosen
                 found.first.fill(value)
     tab.locator("main .button:not(.button--secondary)").last.click()
