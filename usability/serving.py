@@ -98,5 +98,5 @@ def _trouble(drafts: Drafts, name: str) -> str:
 
 def _openness(settings: Settings) -> str:
     if settings.lab_password:
-        return "Other machines reach it too; the lab's own pages ask them for PROVRUM_LAB_PASSWORD."
+        return "Other machines reach it too; the lab's own pages ask for PROVRUM_LAB_PASSWORD."
     return "Other machines reach it too; the lab's own pages are not served until PROVRUM_LAB_PASSWORD is set."

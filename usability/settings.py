@@ -34,7 +34,8 @@ SETTINGS = (
     Setting(
         "PROVRUM_LAB_PASSWORD",
         "none",
-        "Opens the lab's own pages from other machines. Without it they are served on this machine alone.",
+        "Asked for by the lab's own pages. Without it they are served on this machine alone. Must be set behind a "
+        "proxy, which must send Host, X-Forwarded-For and X-Forwarded-Proto.",
     ),
     Setting(
         "PROVRUM_SECRET", "made and kept in the data folder", "Signs the lab's cookie; the same for all its servers."

@@ -25,6 +25,7 @@ class Asker:
     address: str = HERE
     host: str = "127.0.0.1:8000"
     scheme: str = "http"
+    version: str = "1.1"
     cookies: httpx.Cookies = field(default_factory=httpx.Cookies)
 
     def ask(self, method: str, url: str, **options: Any) -> httpx.Response:
@@ -39,7 +40,11 @@ class Asker:
         return self.ask("POST", url, **options)
 
     async def _ask(self, method: str, url: str, **options: Any) -> httpx.Response:
-        transport = httpx.ASGITransport(self.app, client=(self.address, 50000))
+
+        async def app(scope: Any, receive: Any, send: Any) -> None:
+            await self.app({**scope, "http_version": self.version}, receive, send)
+
+        transport = httpx.ASGITransport(app, client=(self.address, 50000))
         base = f"{self.scheme}://{self.host}"
         async with httpx.AsyncClient(transport=transport, base_url=base, cookies=self.cookies) as client:
             response = await client.request(method, url, **options)

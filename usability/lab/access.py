@@ -1,4 +1,4 @@
-"""Who may open the lab's pages: whoever sits at this machine, and elsewhere whoever knows the lab's password."""
+"""Who may open the lab's pages: whoever knows the lab's password; where none is set, whoever sits at this machine."""
 
 from __future__ import annotations
 
@@ -30,7 +30,8 @@ class Access:
 
     A request is from this machine only where the server listens on loopback, the address it came to and the one it
     came from are loopback, it asks for a loopback host (a page elsewhere can point its own name at 127.0.0.1), and no
-    proxy passed it on: behind a proxy everyone seems to sit at this machine.
+    proxy shows: a forwarded header, or HTTP/1.0, which proxies speak and browsers do not. Behind a proxy that shows
+    nothing everyone seems to sit at this machine; so a password, once it is set, is asked for here too.
     """
 
     def __init__(self, settings: Settings):
@@ -51,11 +52,12 @@ class Access:
             and bool(client and _loopback(client[0]))
             and _loopback(_host(request.headers))
             and not any(name in request.headers for name in FORWARDED)
+            and request.scope.get("http_version") != "1.0"
         )
 
     def opens(self, request: HTTPConnection) -> bool:
         """Whether the lab's pages are open to this request."""
-        return self.is_here(request) or self.knows(request.cookies.get(COOKIE))
+        return self.is_here(request) if self.password is None else self.knows(request.cookies.get(COOKIE))
 
     def accepts(self, password: str) -> bool:
         """Whether it is the lab's password. Takes the same time however much of it is right."""
@@ -115,9 +117,18 @@ def kept_secret(folder: Path) -> str:
     return path.read_text(encoding="ascii")
 
 
+def _network(address: str) -> str:
+    """The address; of version six the network, whose 2^64 addresses are one home's. A proxy may send anything."""
+    try:
+        return str(ipaddress.IPv6Network((address.partition("%")[0], 64), strict=False))
+    except ValueError:
+        return address
+
+
 class Attempts:
-    """Counts failed logins: ten in ten minutes from one address, a hundred from all. Each server process counts its
-    own, and forgets when it stops."""
+    """Counts failed logins: ten in ten minutes from one address. Once a hundred have failed in all, each address has
+    one, so that guessing from many is slowed down and nobody who knows the password is locked out. Each server
+    process counts its own, and forgets when it stops."""
 
     EACH, ALL, SECONDS, ADDRESSES = 10, 100, 600, 1000
 
@@ -128,15 +139,13 @@ class Attempts:
 
     def wait(self, address: str) -> int:
         """Seconds until this address may try again; 0 for now."""
-        waits = (
-            self._left(self._each.get(address, deque()), self.EACH),
-            self._left(self._all, self.ALL),
-        )
-        return max(waits)
+        own = self._each.get(_network(address), deque())
+        return self._left(own, 1 if self._left(self._all, self.ALL) else self.EACH)
 
     def failed(self, address: str) -> None:
-        own = self._each.setdefault(address, deque(maxlen=self.EACH))
-        self._each.move_to_end(address)
+        network = _network(address)
+        own = self._each.setdefault(network, deque(maxlen=self.EACH))
+        self._each.move_to_end(network)
         for times in (own, self._all):
             times.append(self.clock())
         while len(self._all) > self.ALL:

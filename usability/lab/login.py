@@ -1,4 +1,4 @@
-"""Logging in to the lab from another machine, and the guard in front of the lab's pages."""
+"""Logging in to the lab, and the guard in front of the lab's pages."""
 
 from __future__ import annotations
 

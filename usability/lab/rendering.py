@@ -22,7 +22,7 @@ from components.words import Language, Words, _
 
 from ..drafts import Drafts
 from ..visits.site import Assets, Site
-from .access import Access
+from .access import COOKIE, Access
 
 FOLDER = Path(__file__).parent
 STYLE = FOLDER / "style.css"
@@ -117,10 +117,10 @@ def render(
 
 def _links(lab: Lab, request: HTTPConnection, language: Language) -> Mapping[str, Any]:
     """Addresses that the lab's own layout prints."""
-    elsewhere = lab.access.knows(request.cookies.get("provrum-lab")) and not lab.access.is_here(request)
+    logged_in = lab.access.knows(request.cookies.get(COOKIE))
     pages = {"/": _("Prototyper"), "/lab/components/": _("Komponenter")}
     here = request.scope["path"].removeprefix("/en") if "site" not in request.scope else ""
     return {
         "pages": [(Link(address(path, language), text), path == here) for path, text in pages.items()],
-        "logout": address("/lab/logout", language) if elsewhere else None,
+        "logout": address("/lab/logout", language) if logged_in else None,
     }

@@ -74,6 +74,22 @@ def test_nobody_can_look_as_if_on_this_machine(app: App, address: str, host: str
     assert Asker(app, address, host).get("/", headers=headers).status_code == 404
 
 
+def test_a_proxy_that_sends_no_header_is_known_by_its_http(app: App) -> None:
+    assert Asker(app, version="1.0").get("/").status_code == 404
+
+
+@pytest.mark.parametrize("version", ["1.0", "1.1"])
+def test_a_password_is_asked_for_on_this_machine_too(folder: Path, tmp_path: Path, version: str) -> None:
+    """As behind `proxy_pass http://127.0.0.1:8000;`, which looks like somebody who sits here."""
+    proxied = Asker(app_of(folder, tmp_path / "data", PROVRUM_LAB_PASSWORD=PASSWORD), version=version)
+    for url in LAB_PAGES:
+        assert "/lab/login" in proxied.get(url).headers["location"], url
+    assert "/lab/login" in proxied.post("/hemhjalp/draft/-/data/clear").headers["location"]
+    assert all(proxied.get(url).status_code == 200 for url in CITIZENS_PAGES)
+    proxied.post("/lab/login", data={"password": PASSWORD})
+    assert "/lab/logout" in proxied.get("/").text
+
+
 @pytest.mark.parametrize("host", ["localhost:8000", "127.0.0.1"])
 def test_every_name_of_this_machine_will_do(app: App, host: str) -> None:
     assert Asker(app, HERE, host).get("/").status_code == 200
@@ -143,11 +159,21 @@ def test_attempts_are_forgotten_in_time_and_counted_for_all() -> None:
     now = [0.0]
     attempts = Attempts(clock=lambda: now[0])
     for number in range(Attempts.ALL):
-        assert attempts.wait("new") == 0
+        assert attempts.wait(f"address {number}") == 0
         attempts.failed(f"address {number}")
-    assert attempts.wait("new") == Attempts.SECONDS
+    assert attempts.wait("address 1") == Attempts.SECONDS
+    assert attempts.wait("new") == 0, "whoever knows the password is not locked out by others"
     now[0] = Attempts.SECONDS + 1
-    assert attempts.wait("new") == 0
+    assert attempts.wait("address 1") == 0
+
+
+def test_the_addresses_of_one_network_are_counted_together() -> None:
+    attempts = Attempts()
+    for number in range(Attempts.EACH):
+        attempts.failed(f"2001:db8::{number:x}")
+    assert attempts.wait("2001:db8::ffff") > 0
+    assert attempts.wait("2001:db8:0:1::1") == 0
+    assert attempts.wait("no:address") == 0
 
 
 def test_the_secret_is_made_once_and_is_the_owners_alone(tmp_path: Path) -> None:
