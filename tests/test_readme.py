@@ -26,7 +26,9 @@ def blocks(heading: str, language: str) -> list[str]:
 
 def run(line: str, prototypes: Path) -> str:
     """Run a command of the walk-through."""
-    command = [sys.executable, *line.split()[1:]]
+    program, *words = line.split()
+    assert program == ".venv/bin/python"
+    command = [sys.executable, *words]
     environment = {**os.environ, "PROVRUM_PROTOTYPES": str(prototypes), "PYTHONIOENCODING": "utf-8"}
     done = subprocess.run(command, cwd=ROOT, env=environment, capture_output=True, text=True, encoding="utf-8")
     assert done.returncode == 0, done.stderr
@@ -37,8 +39,9 @@ def test_the_first_prototype_in_ten_minutes(tmp_path: Path, checked: Checked) ->
     prototypes = tmp_path / "prototypes"
     make, translate = blocks("A first prototype in ten minutes", "sh")
     (service,) = blocks("A first prototype in ten minutes", "python")
+    (personas,) = blocks("A first prototype in ten minutes", "toml")
     run(make.splitlines()[0], prototypes)
-    assert make.splitlines()[1] == "python server.py serve"
+    assert make.splitlines()[1] == ".venv/bin/python server.py serve"
     lab = start_lab(prototypes, tmp_path / "data")
     try:
         with lab.client() as designer:
@@ -48,6 +51,11 @@ def test_the_first_prototype_in_ten_minutes(tmp_path: Path, checked: Checked) ->
             mended = service.replace("from components import (", "from components import (\n    at_least,", 1)
             (prototypes / "fritidskort" / "service.py").write_text(mended, encoding="utf-8")
             lab.wait_for(f"{SITE}/start", "Ansök om fritidskort")
+            (prototypes / "fritidskort" / "personas.toml").write_text(personas, encoding="utf-8")
+            lab.wait_for("/", "Alva, 10 år, spelar fotboll")
+            assert "personas.toml" not in designer.get("/").text
+            assert designer.get(f"{SITE}/-/persona/alva").headers["location"].split("?")[0].endswith("/check-answers")
+            designer.post(f"{SITE}/-/clear")
             designer.post(f"{SITE}/name", data={"full_name": "Kim"})
             old = {"born-year": "1990", "born-month": "3", "born-day": "14"}
             assert designer.post(f"{SITE}/birth", data=old).headers["location"].endswith("/too-old")
