@@ -17,8 +17,12 @@ from usability.lab.making import TEMPLATE, NotMade, make_prototype
 MOST_LINES = 40
 DRAFT = "/hemhjalp/draft"
 WALK = [
-    ("name", {"full_name": "Kim Testsson"}, "Skriv ditt för- och efternamn"),
-    ("date-of-birth", {"date_of_birth-year": "1948", "date_of_birth-month": "3", "date_of_birth-day": "27"}, ""),
+    ("name", {"full_name": "Kim Testsson"}, "Skriv ditt hela namn"),
+    (
+        "date-of-birth",
+        {"date_of_birth-year": "1948", "date_of_birth-month": "3", "date_of_birth-day": "27"},
+        "när du är född",
+    ),
     ("live-in-area", {"live_in_area": "yes"}, "Välj ja om du bor i kommunen, annars nej"),
     ("help-needed", {"help_needed": ["shopping", "company"]}, ""),
     ("address", {"address": "Provgatan 1\n123 45 Provstad"}, "Skriv adressen där du bor"),
@@ -64,7 +68,7 @@ def test_the_template_can_be_walked_with_every_error_on_the_way(designer: Asker,
         text in shown for text in ("Kim Testsson", "27 mars 1948", "Ja", "Handla", "Sällskap", "123 45 Provstad")
     )
     assert designer.post(f"{DRAFT}/check-answers").headers["location"] == f"{DRAFT}/confirmation"
-    checked(designer.get(f"{DRAFT}/confirmation"))
+    assert "Vi har fått din ansökan" in checked(designer.get(f"{DRAFT}/confirmation"))
 
 
 def test_who_lives_elsewhere_is_stopped(designer: Asker, checked: Checked) -> None:

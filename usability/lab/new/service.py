@@ -21,19 +21,17 @@ class Start(StartPage):
 
 
 class Name(Page):
-    required = _("Skriv ditt för- och efternamn")
-    full_name = TextInput(_("Vad heter du?"), short=_("Namn"), required=required, autocomplete="name")
+    full_name = TextInput(_("Vad heter du?"), short=_("Namn"), autocomplete="name", required=_("Skriv ditt hela namn"))
 
 
 class DateOfBirth(Page):
-    date_of_birth = DateInput(
-        _("När är du född?"), hint=_("Till exempel 1948 3 27"), short=_("Födelsedatum"), birthday=True
-    )
+    ask, required, hint = _("När är du född?"), _("Skriv när du är född"), _("Till exempel 1948 3 27")
+    date_of_birth = DateInput(ask, hint=hint, short=_("Födelsedatum"), birthday=True, required=required)
 
 
 class LiveInArea(Page):
-    required = _("Välj ja om du bor i kommunen, annars nej")
-    live_in_area = Radios(_("Bor du i kommunen?"), required=required, choices={"yes": _("Ja"), "no": _("Nej")})
+    required, options = _("Välj ja om du bor i kommunen, annars nej"), {"yes": _("Ja"), "no": _("Nej")}
+    live_in_area = Radios(_("Bor du i kommunen?"), short=_("Bor i kommunen"), required=required, choices=options)
 
 
 class Ineligible(Stop, when={"live_in_area": "no"}):
@@ -43,7 +41,8 @@ class Ineligible(Stop, when={"live_in_area": "no"}):
 
 class HelpNeeded(Page):
     options = {"shopping": _("Handla"), "cooking": _("Laga mat"), "transport": _("Resor"), "company": _("Sällskap")}
-    help_needed = Checkboxes(_("Vad behöver du hjälp med?"), hint=_("Välj allt som stämmer."), choices=options)
+    ask, hint = _("Vad behöver du hjälp med?"), _("Välj allt som stämmer.")
+    help_needed = Checkboxes(ask, hint=hint, short=_("Hjälp med"), choices=options)
 
 
 class Address(Page):
@@ -51,5 +50,9 @@ class Address(Page):
     address = Textarea(_("Vilken adress bor du på?"), hint=hint, short=_("Adress"), required=required)
 
 
-pages = [Start, Name, DateOfBirth, LiveInArea, Ineligible, HelpNeeded, Address, CheckAnswers, Confirmation]
+class Received(Confirmation, name="confirmation"):
+    title = _("Vi har fått din ansökan")
+
+
+pages = [Start, Name, DateOfBirth, LiveInArea, Ineligible, HelpNeeded, Address, CheckAnswers, Received]
 service = Service(_("Hjälp i hemmet"), pages=pages)
