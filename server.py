@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import logging
 import sys
 from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager, suppress
@@ -11,6 +12,7 @@ from functools import wraps
 from typing import Any
 
 import click
+from sqlalchemy.exc import SQLAlchemyError
 from starlette.middleware import Middleware
 from starlette.middleware.gzip import GZipMiddleware
 from starlette.routing import Route
@@ -38,10 +40,12 @@ from usability.settings import (
     settings_table,
     version,
 )
-from usability.storage import Storage
+from usability.storage import Busy, Storage
 from usability.visits.app import DraftSites
 from usability.visits.site import Assets
 from usability.visits.store import Visits
+
+log = logging.getLogger("provrum")
 
 
 def make_app(settings: Settings | None = None) -> App:
@@ -73,7 +77,10 @@ async def _purge_every_hour(app: App) -> AsyncIterator[None]:
 
     async def purge() -> None:
         while True:
-            await app.state.visits.storage.run(app.state.visits.purge)
+            try:
+                await app.state.visits.storage.run(app.state.visits.purge)
+            except (Busy, SQLAlchemyError) as error:
+                log.warning("expired visits were not deleted, and will be in an hour: %s", error)
             await asyncio.sleep(3600)
 
     purging = asyncio.create_task(purge())

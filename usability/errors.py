@@ -16,7 +16,8 @@ from components.prototype import Broken
 
 from .lab.broken import blame
 from .lab.rendering import lab_of
-from .troubles import error_page, prototype_name
+from .storage import Busy
+from .troubles import BUSY, error_page, prototype_name
 
 log = logging.getLogger("provrum")
 
@@ -111,14 +112,18 @@ def _page_of_refusal(request: Request, refused: Message) -> Response:
 
 
 def _page_of_exception(request: Request, error: Exception, exchange: _Exchange) -> Response:
-    """500 with a traceback in the log, or 503 where a draft cannot be loaded, which is told to its designer alone."""
-    name = prototype_name(request)
+    """500 with a traceback in the log, or 503 where the database is busy, or where a draft cannot be loaded, which is
+    told to its designer alone."""
+    name, posted = prototype_name(request), _pairs(bytes(exchange.posted))
+    if isinstance(error, Busy):
+        log.warning("%s %s: %s", request.method, request.url.path, error)
+        return error_page(request, 503, headers={"Retry-After": "10"}, posted=posted, trouble=BUSY)
     if isinstance(error, Broken):
         status, found = 503, error.found
     else:
         log.error("%s %s failed", request.method, request.url.path, exc_info=error)
         status, found = 500, blame(error, lab_of(request).drafts.folder / name) if name else []
-    return error_page(request, status, found=found, posted=_pairs(bytes(exchange.posted)))
+    return error_page(request, status, found=found, posted=posted)
 
 
 def _pairs(posted: bytes) -> list[tuple[str, str]]:

@@ -7,6 +7,7 @@ import tomllib
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from textwrap import wrap
 
 import click
 
@@ -117,8 +118,12 @@ def settings_table() -> str:
 def settings_help() -> str:
     """The settings as `--help` prints them; \\b keeps click from joining the lines."""
     wide = max(len(setting.name) for setting in SETTINGS)
-    lines = [f"{s.name:<{wide}}  {s.help}\n{'':<{wide}}  Default: {s.default}." for s in SETTINGS]
-    return "Settings, read from the environment:\n\n\b\n" + "\n".join(lines)
+    lines = [(s.name, line) for s in SETTINGS for line in [*wrap(s.help, 75), f"Default: {s.default}."]]
+    names = ["", *(name for name, _line in lines)]
+    told = [
+        f"{'' if name == before else name:<{wide}}  {line}" for before, (name, line) in zip(names, lines, strict=False)
+    ]
+    return "Settings, read from the environment:\n\n\b\n" + "\n".join(told)
 
 
 def commands_table(group: click.Group) -> str:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import asyncio
+import time
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any, TypeVar
@@ -23,6 +25,7 @@ from sqlalchemy import (
     inspect,
     text,
 )
+from sqlalchemy.exc import OperationalError
 from starlette.concurrency import run_in_threadpool
 
 MIGRATIONS = Path(__file__).parent / "migrations"
@@ -71,8 +74,15 @@ uploads = Table(
 T = TypeVar("T")
 
 
+class Busy(Exception):
+    """Another process has kept the database locked for too long. Nothing was stored; trying again may help."""
+
+
 class Storage:
     """The database and the folder beside it for uploads."""
+
+    PATIENCE = 10.0
+    """Seconds until a locked SQLite is given up."""
 
     def __init__(self, url: str, folder: Path):
         self.folder = folder
@@ -80,14 +90,40 @@ class Storage:
         self.sqlite = self.url.startswith("sqlite")
         if self.sqlite:
             folder.mkdir(parents=True, exist_ok=True)
-        self.engine: Engine = create_engine(self.url)
+        self.engine: Engine = create_engine(self.url, hide_parameters=True)  # else a log shows answers and visits
         if self.sqlite:
             event.listen(self.engine, "connect", _tune_sqlite)
         migrate(self.engine)
+        if self.sqlite:
+            self.engine.dispose()
+            event.listen(self.engine, "connect", _hurry)
 
     async def run(self, work: Callable[..., T], *args: Any) -> T:
-        """Run database work. On SQLite at once, where it takes microseconds; PostgreSQL is waited for in a thread."""
-        return work(*args) if self.sqlite else await run_in_threadpool(work, *args)
+        """Run database work. On SQLite at once, where it takes microseconds; PostgreSQL is waited for in a thread.
+        The work is a transaction, which is tried again. Raises `Busy`."""
+        if not self.sqlite:
+            return await run_in_threadpool(work, *args)
+        start, pause = time.monotonic(), 0.001
+        while True:
+            try:
+                return work(*args)
+            except OperationalError as error:
+                if not _locked(error):
+                    raise
+                if time.monotonic() - start > self.PATIENCE:
+                    raise Busy(str(error.orig)) from None
+            await asyncio.sleep(pause)  # others are answered meanwhile
+            pause = min(pause * 2, 0.05)
+
+
+def _locked(error: OperationalError) -> bool:
+    """Whether another connection holds the lock of SQLite."""
+    return getattr(error.orig, "sqlite_errorname", "").startswith(("SQLITE_BUSY", "SQLITE_LOCKED"))
+
+
+def _hurry(connection: Any, _record: Any) -> None:
+    """Where requests are answered the lock is not waited for inside SQLite, which would stop the whole server."""
+    connection.execute("PRAGMA busy_timeout=0")
 
 
 def _tune_sqlite(connection: Any, _record: Any) -> None:

@@ -38,6 +38,7 @@ FAILED = Trouble(
     _("Vi har sparat svaren på sidorna du har gått vidare från. Vänta en liten stund och försök sedan igen."),
     again=True,
 )
+BUSY = Trouble(_("Tjänsten går inte att visa just nu"), FAILED.text, again=True)
 TROUBLES = {
     400: Trouble(_("Det gick inte att läsa det som skickades"), _("Gå tillbaka till sidan och försök igen.")),
     403: Trouble(
@@ -72,9 +73,11 @@ def error_page(
     headers: Mapping[str, str] | None = None,
     found: Sequence[Mistake] = (),
     posted: Sequence[tuple[str, str]] = (),
+    trouble: Trouble | None = None,
 ) -> Response:
-    """The page of an error. found: what is wrong with the draft, for its designer. posted: what can be sent again."""
-    trouble = TROUBLES.get(status) or (FAILED if status >= 500 else TROUBLES[400])
+    """The page of an error. found: what is wrong with the draft, for its designer. posted: what can be sent again,
+    where secrets are left out. trouble: what to say, where that is not what its status says."""
+    trouble = trouble or TROUBLES.get(status) or (FAILED if status >= 500 else TROUBLES[400])
     frame, language = _surroundings(request, trouble.heading)
     lab, name = lab_of(request), prototype_name(request)
     mistakes = show_all(found, lab.drafts.folder / (name or "")) if lab.access.opens(request) else []
@@ -89,11 +92,19 @@ def error_page(
         mistakes=mistakes,
         prototype=name,
         again=_address(request),
-        posted=posted if trouble.again else (),
+        posted=_without_secrets(request, posted) if trouble.again else (),
         watch=_watch(request, name, 1 if mistakes else 5) if status >= 500 and name else None,
     )
     own = {"Cache-Control": "no-store", "HX-Reswap": "none"}  # htmx must not put a whole page into a part of one
     return HTMLResponse(html, status, headers={**HEADERS, **own, **(headers or {})})
+
+
+def _without_secrets(request: Request, posted: Sequence[tuple[str, str]]) -> list[tuple[str, str]]:
+    """What was posted without its passwords: those of the service, and what is called so where it does not load."""
+    site = _site(request)
+    pages = site.prototype.service.pages if site else ()
+    secret = {name for page in pages for name, field in page.fields.items() if field.secret}
+    return [(name, value) for name, value in posted if name not in secret and (site or "pass" not in name.lower())]
 
 
 @dataclass(frozen=True)

@@ -5,11 +5,14 @@ from __future__ import annotations
 import logging
 from pathlib import Path
 
+import httpx
 import pytest
 
 from tests.conftest import Checked
 from tests.usability.asking import ELSEWHERE, Asker, app_of
+from usability.errors import App
 from usability.http import HEADERS
+from usability.storage import Busy
 from usability.troubles import TROUBLES, error_page
 
 
@@ -118,6 +121,38 @@ def test_what_was_posted_to_a_failing_page_can_be_sent_again(designer: Asker, fo
     designer.app.state.lab.drafts._loaded["hemhjalp"].looked = 0
     again = designer.post("/hemhjalp/draft/date-of-birth", data={**born, "date_of_birth-day": "27"})
     assert again.headers["location"] == "/hemhjalp/draft/live-in-area"
+
+
+PASSWORDS = """from components import CheckAnswers, Confirmation, Page, Password, Service, TextInput
+
+
+class Name(Page):
+    title = "Vem är du?"
+    full_name = TextInput("Vad heter du?")
+    code_word = Password("Vilket är ditt lösenord?")
+
+
+service = Service("Tjänst", pages=[Name, CheckAnswers, Confirmation])
+"""
+
+
+@pytest.mark.parametrize("loads", [True, False])
+def test_passwords_are_not_told_when_a_post_fails(
+    app: App, folder: Path, loads: bool, checked: Checked, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (folder / "losen").mkdir()
+    source = PASSWORDS if loads else PASSWORDS.replace("code_word", "PassWord") + "\n1 / 0\n"
+    (folder / "losen" / "service.py").write_text(source, encoding="utf-8")
+
+    async def busy(*_work: object) -> None:
+        raise Busy
+
+    monkeypatch.setattr(app.state.visits.storage, "run", busy)
+    posted = {"full_name": "Kim Testsson", "code_word" if loads else "PassWord": "korrekt häst"}
+    failed = Asker(app, cookies=httpx.Cookies({"provrum-visit": "x"})).post("/losen/draft/name", data=posted)
+    assert failed.status_code == 503
+    assert "Kim Testsson" in checked(failed)
+    assert "korrekt häst" not in failed.text
 
 
 def test_an_outsider_is_led_to_no_page_that_is_closed_to_them(folder: Path, tmp_path: Path, checked: Checked) -> None:

@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+import asyncio
+import sqlite3
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 from sqlalchemy import NullPool, create_engine, text
+from sqlalchemy.exc import DBAPIError
 
 from components import CheckAnswers, Confirmation, Page, Service, TextInput
 from components.pages import SEEN
-from usability.storage import Storage, metadata, migrate
+from usability.storage import Busy, Storage, metadata, migrate
 from usability.visits.store import Visits
 
 
@@ -95,6 +98,53 @@ def test_migrating_again_changes_nothing(storage: Storage) -> None:
     id = Visits(storage, hours=24).start("one", "draft", {}).id
     migrate(storage.engine)
     assert Visits(storage, hours=24).load(id, "one", "draft") is not None
+
+
+def test_a_locked_database_stops_nobody_else_and_loses_nothing(tmp_path: Path) -> None:
+    storage = Storage(f"sqlite:///{tmp_path / 'test.sqlite3'}", tmp_path)
+    visits = Visits(storage, hours=24)
+    visit = visits.start("one", "draft", {"name": {"full_name": ["Kim"]}})
+    locking = sqlite3.connect(tmp_path / "test.sqlite3", isolation_level=None)
+
+    async def both() -> None:
+        locking.execute("BEGIN IMMEDIATE")
+        saving = asyncio.create_task(storage.run(visits.save, visit, NAME, {"full_name": ["Robin"]}))
+        await asyncio.sleep(0)
+        loaded = await storage.run(visits.load, visit.id, "one", "draft")
+        assert loaded == visit
+        assert not saving.done()
+        locking.execute("COMMIT")
+        assert await saving is not None
+
+    asyncio.run(both())
+    loaded = visits.load(visit.id, "one", "draft")
+    assert loaded is not None
+    assert loaded.answered["full_name"] == ["Robin"]
+    locking.close()
+    storage.engine.dispose()
+
+
+def test_a_database_locked_for_too_long_is_told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    storage = Storage(f"sqlite:///{tmp_path / 'test.sqlite3'}", tmp_path)
+    monkeypatch.setattr(storage, "PATIENCE", 0.05)
+    locking = sqlite3.connect(tmp_path / "test.sqlite3", isolation_level=None)
+    locking.execute("BEGIN IMMEDIATE")
+    with pytest.raises(Busy, match="locked"):
+        asyncio.run(storage.run(Visits(storage, hours=24).start, "one", "draft", {}))
+    locking.close()
+    storage.engine.dispose()
+
+
+def test_answers_and_visits_reach_no_log(storage: Storage) -> None:
+    visits = Visits(storage, hours=24)
+    visit = visits.start("one", "draft", {})
+    with storage.engine.begin() as connection:
+        connection.execute(text("DROP TABLE answers"))
+    with pytest.raises(DBAPIError) as failed:
+        visits.save(visit, NAME, {"full_name": ["Kim Testsson"]})
+    assert "Kim" not in str(failed.value)
+    assert visit.id not in str(failed.value)
+    assert "answers" in str(failed.value)
 
 
 def test_sqlite_is_tuned(tmp_path: Path) -> None:
