@@ -23,11 +23,16 @@ from .words import Language, Words, _, language, plural, speaking
 
 @dataclass(frozen=True)
 class LanguageLink:
-    """A language the page can be read in, and where."""
+    """A language the page can be read in, and where.
+
+    posts: "" for a link. Where the page's form holds what is not stored, "typed" or "checked": a button that posts the
+    form there, to be shown as it is or with what is wrong.
+    """
 
     language: Language
     href: str
     current: bool
+    posts: str = ""
 
 
 @dataclass

@@ -83,12 +83,16 @@ def lab_frame(lab: Lab, request: HTTPConnection, title: Sequence[Words], languag
 def _lab_languages(request: HTTPConnection, current: Language) -> list[LanguageLink]:
     path = request.url.path
     bare = path[3:] or "/" if language_of(path).code == "en" else path
-    return [LanguageLink(one, address(bare, one), one == current) for one in languages().values()]
+    return [LanguageLink(one, address(bare, one) + _query(request), one == current) for one in languages().values()]
+
+
+def _query(request: HTTPConnection) -> str:
+    return f"?{request.url.query}" if request.url.query else ""
 
 
 def _language_links(site: Site, request: HTTPConnection) -> list[LanguageLink]:
     """A page of the lab about a prototype is read in the languages of that prototype."""
-    rest = quote(request.scope["path"])
+    rest = quote(request.scope["path"]) + _query(request)
     return [
         LanguageLink(one, site.spoken(one).root + rest, one == site.language)
         for one in site.prototype.languages.values()

@@ -5,14 +5,14 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import lru_cache
-from typing import Any
+from typing import Any, Literal
 
 from starlette.datastructures import FormData, UploadFile
 from starlette.exceptions import HTTPException
 from starlette.requests import Request
 from starlette.responses import HTMLResponse, RedirectResponse, Response
 
-from components import Row
+from components import LanguageNavigation, Row
 from components.about import ABOUT
 from components.field import Raw
 from components.forms import Form, posted
@@ -103,7 +103,7 @@ async def answer_page(request: Request) -> Response:
     """POST of a page: 422 with what is wrong, or stored and on to the next page."""
     page = page_of(request)
     values = await read_form(request, page)
-    request.state.seen = values.get(SEEN_REVISION)
+    request.state.seen, request.state.language = values.get(SEEN_REVISION), values.get(LanguageNavigation.name)
     visit = await visit_of(request)
     if not files_of(page):
         return await _answer(request, page, visit, posted(page.fields, strings(values)))
@@ -129,7 +129,7 @@ async def _answer_with_files(request: Request, page: Page, received: uploads.Rec
     raw = uploads.with_files(page, raw, files, received.refused)
     journey = journey_of(site_of(request), visit)
     if received.removed and journey.opens(page):
-        return show(request, page, journey, visit, page.form(raw, journey.today), notice="removed")
+        return show(request, page, journey, visit, page.form(raw, journey.today), notice="removed", typed=True)
     return await _answer(request, page, visit, raw)
 
 
@@ -142,6 +142,8 @@ async def _answer(request: Request, page: Page, visit: Visit | None, raw: Raw) -
     site = site_of(request)
     journey = journey_of(site, visit)
     form = page.form(raw, journey.today)
+    if request.state.language is not None:
+        return _in_language(request, page, journey, visit, form)
     with speaking(site.language):
         good = form.validate()
     if not journey.opens(page) and not (begins(visit) and good and not page.sends):
@@ -153,6 +155,18 @@ async def _answer(request: Request, page: Page, visit: Visit | None, raw: Raw) -
     if page.sends:
         return await _send(request, page, visit, raw)
     return await _save(request, page, visit, raw)
+
+
+def _in_language(request: Request, page: Page, journey: Journey, visit: Visit | None, form: Form) -> Response:
+    """The page with what is typed, in the language just chosen. Nothing is stored, but files that came with it; nor
+    validated, unless it was before."""
+    site = site_of(request)
+    if not journey.opens(page):
+        return turn_back(site, journey, visit)
+    if request.state.language == "checked":
+        with speaking(site.language):
+            form.validate()
+    return show(request, page, journey, visit, form, status=422 if form.errors else 200, typed=True)
 
 
 async def _begin(request: Request, page: Page, raw: Raw) -> Response:
@@ -258,13 +272,17 @@ def first_sight(site: Site, page: Page, place: Place, today: date) -> str:
     return render(site, page, place, page.form(None, today))
 
 
-def render(site: Site, page: Page, place: Place, form: Form, **more: Any) -> str:
-    """A page of the journey as HTML."""
+def render(site: Site, page: Page, place: Place, form: Form, *, typed: bool = False, **more: Any) -> str:
+    """A page of the journey as HTML. typed: whether its form holds what is not stored."""
     changing = {"change": "1"} if place.changing else {}
     title = [_("Fel: {heading}").format(heading=page.heading) if form.errors else page.heading]
+    noticed = {"notice": place.notice} if place.notice else {}
+    here = site.url(page, **changing, **noticed).removeprefix(f"{site.root}/")
+    back = site.url(place.before, **changing) if place.before else None
+    posts: Literal["", "typed", "checked"] = "checked" if form.errors else "typed" if typed else ""
     return site.render(
         page.template,
-        frame=site.frame(title, page.name, back=site.url(place.before, **changing) if place.before else None),
+        frame=site.frame(title, here, back=back, page=page.name, posts=posts),
         page=page,
         form=form,
         action=site.url(page, **changing),
@@ -285,13 +303,14 @@ def show(
     *,
     status: int = 200,
     notice: str | None = None,
+    typed: bool = False,
 ) -> Response:
-    """The page with its answers, or with what is wrong with them."""
+    """The page with its answers, or with what is wrong with them. typed: whether they are not stored."""
     site = site_of(request)
     more = {**page.view(journey), "rows": _rows(site, page, journey), "reference": visit.reference if visit else None}
     more["revision"] = (SEEN_REVISION, visit.revision if visit else 0)
     place = Place.of(request, journey, page)
-    html = render(site, page, replace(place, notice=notice) if notice else place, form, **more)
+    html = render(site, page, replace(place, notice=notice) if notice else place, form, typed=typed, **more)
     return HTMLResponse(html, status, headers={"Cache-Control": "no-store"})
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
-from typing import Any
+from typing import Any, Literal
 from urllib.parse import urlencode
 
 from components.about import ABOUT
@@ -54,9 +54,18 @@ class Site:
         """The same site in another language."""
         return replace(self, language=language)
 
-    def frame(self, title: Sequence[Words], here: str, *, back: str | None = None, page: str | None = None) -> Frame:
+    def frame(
+        self,
+        title: Sequence[Words],
+        here: str,
+        *,
+        back: str | None = None,
+        page: str | None = None,
+        posts: Literal["", "typed", "checked"] = "",
+    ) -> Frame:
         """What surrounds a page. here: the part of its address after the language. page: the page of the journey
-        that pages about the service lead back to, where it is another."""
+        that pages about the service lead back to, where it is another. posts: how its form is posted to be shown in
+        another language, where it holds what is not stored."""
         page = here if page is None else page
         origin = urlencode({"page": page})
         service = self.prototype.service
@@ -68,7 +77,7 @@ class Site:
             css=self.assets.style.path,
             js=self.assets.script.path,
             languages=[
-                LanguageLink(language, f"{self.spoken(language).root}/{here}", language == self.language)
+                LanguageLink(language, f"{self.spoken(language).root}/{here}", language == self.language, posts)
                 for language in self.prototype.languages.values()
             ],
             back=back,
