@@ -141,6 +141,17 @@ def reveals(declared: Field) -> tuple[str, str] | None:
     return name, test.values()[0]
 
 
+def choosing(fields: Mapping[str, Field], raw: Raw, name: str, today: date) -> Raw:
+    """What must be chosen, in place of what is, for a field to count; {} where it counts already."""
+    shows = reveals(fields[name])
+    if shows is None or name in (bound.name for bound in Form(fields, raw, today).asked()):
+        return {}
+    other, value = shows
+    chosen = fields[other].raw(other, value)
+    beside = [*raw.get(other, []), *chosen[other]] if fields[other].control is wtforms.SelectMultipleField else []
+    return {other: beside} if beside and fields[other].check(beside, today) is None else chosen
+
+
 def posted(fields: Mapping[str, Field], values: Mapping[str, Sequence[str]]) -> Raw:
     """Of all that was posted, what belongs to these fields."""
     of = {control: declared for name, declared in fields.items() for control in declared.controls(name)}

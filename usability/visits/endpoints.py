@@ -90,7 +90,8 @@ async def answered(request: Request, page: Page, visit: Visit | None, journey: J
     if visit is None or not files_of(page):
         return raw
     files = await visits.storage.run(uploads.current, visits, visit, page)
-    return uploads.with_files(page, raw or {}, files, {}) if raw is not None or files else None
+    shown = uploads.revealing(page, uploads.with_files(page, raw or {}, files, {}))
+    return shown if raw is not None or files else None
 
 
 def turn_back(site: Site, journey: Journey, visit: Visit | None) -> Response:
@@ -129,8 +130,21 @@ async def _answer_with_files(request: Request, page: Page, received: uploads.Rec
     raw = uploads.with_files(page, raw, files, received.refused)
     journey = journey_of(site_of(request), visit)
     if received.removed and journey.opens(page):
-        return show(request, page, journey, visit, page.form(raw, journey.today), notice="removed", typed=True)
+        return await _removed(request, page, visit, raw, journey.today)
     return await _answer(request, page, visit, raw)
+
+
+async def _removed(request: Request, page: Page, visit: Visit | None, raw: Raw, today: date) -> Response:
+    """Back to the page that a file was removed from. What else was answered on it is kept, where it is good."""
+    site, visits = site_of(request), visits_of(request)
+    form = page.form(raw, today)
+    with speaking(site.language):
+        form.validate()
+    kept = posted({bound.name: bound.field for bound in form.asked() if not bound.invalid}, raw)
+    if visit is not None:
+        await visits.storage.run(visits.save, visit, page, kept)
+    changing = {"change": "1"} if "change" in request.query_params else {}
+    return go(site.url(page, notice="removed", **changing))
 
 
 def begins(visit: Visit | None) -> bool:

@@ -14,8 +14,8 @@ from starlette.routing import request_response
 from starlette.types import Receive, Scope, Send
 
 from components import FileUpload
-from components.form.file_upload.field import REFUSED, File
-from components.form.file_upload.kinds import kind_of
+from components.form.file_upload.field import REASONS, REFUSED, File
+from components.form.file_upload.kinds import is_named, kind_of
 from components.pages import Page
 
 from .files import clean_name
@@ -93,11 +93,13 @@ def judge(upload: UploadFile, declared: FileUpload) -> File:
     reason = "empty" if not size else "size" if size > declared.limit else ""
     kind = None if reason else kind_of(name, upload.file, declared.types)
     if kind is None:
-        return File(REFUSED + (reason or "type"), name, size)
+        return File(REFUSED + (reason or ("content" if is_named(name, declared.types) else "type")), name, size)
     return File("", name, size, kind.media_type)
 
 
-def said_too_large(values: FormData, name: str) -> File | None:
-    """What the script says in place of a file that it knows to be too large to send."""
-    said = values.get(f"large-{name}")
-    return File(f"{REFUSED}size", clean_name(said), 0) if isinstance(said, str) else None
+def said_refused(values: FormData, name: str) -> File | None:
+    """What is said in place of a file, as "size/film.mov": by the script, of one that it knows to be too large to send;
+    by the page, of one that was refused before, so that the reason is told until another is chosen."""
+    said = values.get(f"refused-{name}")
+    reason, slash, filename = said.partition("/") if isinstance(said, str) else ("", "", "")
+    return File(REFUSED + reason, clean_name(filename), 0) if slash and reason in REASONS else None

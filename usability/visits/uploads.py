@@ -9,6 +9,7 @@ from __future__ import annotations
 import json
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from datetime import date
 
 from sqlalchemy import Connection, delete, insert, select, update
 from starlette.concurrency import run_in_threadpool
@@ -16,10 +17,11 @@ from starlette.datastructures import FormData, UploadFile
 
 from components.field import Raw
 from components.form.file_upload.field import File, described, sample
+from components.forms import choosing, reveals
 from components.pages import Page
 
 from ..storage import answers, uploads
-from .receive import chosen, files_of, judge, said_too_large
+from .receive import chosen, files_of, judge, said_refused
 from .site import Site
 from .store import TOUCH, Visit, Visits, now
 
@@ -40,13 +42,13 @@ async def receive(visits: Visits, site: Site, page: Page, visit: Visit | None, v
     gone = [name for name in files_of(page) if f"remove-{name}" in values]
     for name, declared in files_of(page).items():
         upload = chosen(values, name)
-        file = await run_in_threadpool(judge, upload, declared) if upload else said_too_large(values, name)
+        file = await run_in_threadpool(judge, upload, declared) if upload else said_refused(values, name)
         if file is not None and file.refused:
             refused[name] = file.raw
         elif file is not None and upload is not None and name not in gone:
             if visit is None:
                 visit = await visits.storage.run(visits.start, site.prototype.name, site.iteration, {})
-            await _keep(visits, visit, page, name, file, upload)
+            await _keep(visits, visit, page, name, file, upload, alone=_alone(page, name, values))
     for name in gone if visit else ():
         await visits.storage.run(attach, visits, visit, page, name, None)
     if visit:
@@ -54,16 +56,25 @@ async def receive(visits: Visits, site: Site, page: Page, visit: Visit | None, v
     return Received(visit, refused, bool(gone))
 
 
-async def _keep(visits: Visits, visit: Visit, page: Page, field: str, file: File, upload: UploadFile) -> None:
+def _alone(page: Page, name: str, values: FormData) -> bool:
+    """Whether a file was posted without the choice that reveals it: as the script does, or with nothing chosen."""
+    shows = reveals(page.fields[name])
+    return shows is not None and not any(c in values for c in page.fields[shows[0]].controls(shows[0]))
+
+
+async def _keep(
+    visits: Visits, visit: Visit, page: Page, field: str, file: File, upload: UploadFile, *, alone: bool
+) -> None:
     stored = replace(file, id=await run_in_threadpool(visits.files.write, upload.file))
-    if not await visits.storage.run(attach, visits, visit, page, field, stored):
+    if not await visits.storage.run(lambda: attach(visits, visit, page, field, stored, alone=alone)):
         visits.files.delete([stored.id])
 
 
-def attach(visits: Visits, visit: Visit, page: Page, field: str, file: File | None) -> bool:
+def attach(visits: Visits, visit: Visit, page: Page, field: str, file: File | None, *, alone: bool = False) -> bool:
     """Make this the file of a field in place of any other, or none; False where the visit is gone or already sent.
 
-    Where the page has been answered, its answer changes with it: a file that is gone is no answer any more.
+    Where the page has been answered, its answer changes with it: a file that is gone is no answer any more, and one
+    that came alone is the answer to whether there is one (alone: without the choice that reveals it).
     """
     with visits.storage.engine.begin() as connection:
         if connection.execute(TOUCH, {"this": visit.id, "now": now()}).scalar() is None:
@@ -82,17 +93,18 @@ def attach(visits: Visits, visit: Visit, page: Page, field: str, file: File | No
                     size=file.size,
                 )
             )
-        _mend(connection, visit, page, {field: file.raw if file else []})
+        _mend(connection, visit, page, {field: file.raw if file else []}, field if alone else None)
     visits.files.delete(old)
     return True
 
 
-def _mend(connection: Connection, visit: Visit, page: Page, changed: Raw) -> None:
-    """Change the stored answer of a page that has been answered."""
+def _mend(connection: Connection, visit: Visit, page: Page, changed: Raw, chosen: str | None) -> None:
+    """Change the stored answer of a page that has been answered. chosen: a field whose reveal was chosen with it."""
     mine = (answers.c.visit == visit.id, answers.c.page == page.name)
     posted = connection.execute(select(answers.c.posted).where(*mine)).scalar()
     if posted is not None:
         raw = {name: values for name, values in {**json.loads(posted), **changed}.items() if values}
+        raw |= choosing(page.fields, raw, chosen, date.today()) if chosen else {}
         connection.execute(update(answers).where(*mine).values(posted=json.dumps(raw)))
 
 
@@ -119,6 +131,15 @@ def with_files(page: Page, raw: Raw, files: Raw, refused: Raw) -> Raw:
     kept = {name: values for name, values in raw.items() if name not in names}
     found = {name: [*refused.get(name, []), *files.get(name, [])] for name in names}
     return kept | {name: values for name, values in found.items() if values}
+
+
+def revealing(page: Page, raw: Raw) -> Raw:
+    """A page's answers as they are shown: where none of the choices is made that reveals a stored file, that one is."""
+    for name in files_of(page):
+        shows = reveals(page.fields[name])
+        if name in raw and shows is not None and not raw.get(shows[0]):
+            raw = raw | choosing(page.fields, raw, name, date.today())
+    return raw
 
 
 def too_large(page: Page, raw: Raw) -> bool:

@@ -37,21 +37,24 @@ async def check_field(request: Request) -> Response:
         raise HTTPException(404)
     values = await read_form(request, page)
     raw = posted(page.fields, strings(values))
-    if name not in files_of(page):
+    if not files_of(page):
         return _part(request, page, name, raw)
     visit = await visit_of(request)
     received = await receive(request, page, visit, values)
     await values.close()
-    response = await _file_part(request, page, name, received)
+    response = await _part_with_files(request, page, name, raw, received)
     if visit is None and received.visit is not None:
         remember(request, response, received.visit.id)
     return response
 
 
-async def _file_part(request: Request, page: Page, name: str, received: uploads.Received) -> Response:
+async def _part_with_files(request: Request, page: Page, name: str, raw: Raw, received: uploads.Received) -> Response:
+    """The part as it is with the visit's files: the field of one, or one whose choices reveal it."""
     visits = visits_of(request)
     files = await visits.storage.run(uploads.current, visits, received.visit, page)
-    raw = uploads.with_files(page, {}, files, received.refused)
+    raw = uploads.with_files(page, raw, files, received.refused)
+    if name not in files_of(page):
+        return _part(request, page, name, raw)
     if received.removed:
         return _part(request, page, name, raw, said=_("Filen är borttagen."))
     return _part(request, page, name, raw, said=_("Filen är uppladdad."))

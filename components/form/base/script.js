@@ -62,7 +62,7 @@
     const group = groupOf(input), file = input.files?.[0];
     if (!group || !file) return;
     const bar = group.querySelector(".upload"), body = new FormData();
-    if (file.size > input.dataset.limit) body.append(`large-${input.name}`, file.name);
+    if (file.size > input.dataset.limit) body.append(`refused-${input.name}`, `size/${file.name}`);
     else body.append(input.name, file);
     const show = (share) => {
       bar.querySelector("progress").value = share;

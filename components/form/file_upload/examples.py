@@ -25,6 +25,7 @@ EXAMPLES = {
     "error": Example(CERTIFICATE, {}),
     "too-large": Example(CERTIFICATE, {"answer": File("!size", "film.mov", 99_000_000).raw}),
     "wrong-type": Example(CERTIFICATE, {"answer": File("!type", "program.exe", 400).raw}),
+    "not-what-it-is-called": Example(CERTIFICATE, {"answer": File("!content", "läkarintyg.pdf", 400).raw}),
     "refused-in-place-of-another": Example(CERTIFICATE, {"answer": [*File("!empty", "tom.pdf", 0).raw, *KEPT.raw]}),
     "heading": Example(CERTIFICATE, heading=True),
 }

@@ -18,6 +18,8 @@ from .kinds import KINDS, extension
 
 MEGABYTE = 1024 * 1024
 REFUSED = "!"
+REASONS = ("size", "type", "content", "empty")
+"""Why a file may be refused: keys of error messages."""
 
 
 @dataclass(frozen=True)
@@ -75,16 +77,18 @@ class Types:
 class StoredFile(wtforms.Field):  # type: ignore[misc]
     """Reads the description of a stored file, and of one that was refused in its place. The data is a `File`."""
 
+    refused: File | None = None
+
     def __init__(self, *args: Any, declared: FileUpload, **options: Any):
         super().__init__(*args, **options)
         self.declared = declared
 
     def process_formdata(self, valuelist: list[str]) -> None:
         files = described(valuelist)
+        self.refused = next((file for file in files if file.refused), None)
         self.data = next((file for file in files if not file.refused), None)
-        for file in files:
-            if file.refused:
-                raise ValueError(self.declared.refusal(file.refused))
+        if self.refused:
+            raise ValueError(self.declared.refusal(self.refused))
 
 
 @component
@@ -104,6 +108,9 @@ class FileUpload(Field):
         "required": _("Välj en fil: {name}"),
         "size": _("Filen är för stor. Välj en fil som är högst {limit} MB."),
         "type": _("Filen är av fel sort. Välj en fil som är {types}."),
+        "content": _(
+            "{file}: Filen heter .{extension} men är ingen {type}. Öppna den, spara den som {type} och försök igen."
+        ),
         "empty": _("Filen är tom. Välj en annan fil."),
     }
 
@@ -130,9 +137,11 @@ class FileUpload(Field):
         number = Text("{size}").format(size=Number(self.max_size))
         return {"limit": number, "types": Types(self.types)}
 
-    def refusal(self, reason: str) -> Words:
+    def refusal(self, file: File) -> Words:
         """The error message for a file that was refused."""
-        return self.message(reason, **self._bounds)
+        named = extension(file.name)
+        type = next((KINDS[type].label for type in self.types if named in KINDS[type].extensions), named.upper())
+        return self.message(file.refused, file=file.name, extension=named, type=type, **self._bounds)
 
     def check(self, value: Any, today: date) -> Words | None:
         return None if isinstance(value, File) else self.unanswered()
@@ -158,6 +167,7 @@ class FileUpload(Field):
         refused = [
             File("!type", "program.exe", 4),
             File("!size", "stor.pdf", self.limit + 1),
+            File("!content", str(self.example(today)), 4),
             File("!empty", "tom.pdf", 0),
         ]
         return [Wrong(file.refused, {name: file.raw}) for file in refused]

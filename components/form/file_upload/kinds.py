@@ -104,11 +104,16 @@ def extension(filename: str) -> str:
     return last.lower() if dot else ""
 
 
+def is_named(filename: str, types: Sequence[str]) -> bool:
+    """Whether the name says that the file is of one of these types."""
+    return any(extension(filename) in KINDS[type].extensions for type in types)
+
+
 def kind_of(filename: str, content: BinaryIO, types: Sequence[str]) -> Kind | None:
     """Which of these types a file is; None if none of them. The name must fit one of them too, or say nothing: a
     photo that a phone has named .jpg may well be a PNG, but a picture named .exe is not taken."""
     named, allowed = extension(filename), [KINDS[type] for type in types]
-    if named and not any(named in kind.extensions for kind in allowed):
+    if named and not is_named(filename, types):
         return None
     content.seek(0)
     head = content.read(HEAD)

@@ -28,7 +28,18 @@ class Papers(Page):
 service = Service(_("Intyg"), pages=[Name, Papers, CheckAnswers, Confirmation])
 """
 
-SITE = "/papers/draft"
+REVEALED = """
+from components import *
+
+class Proof(Page):
+    title = _("Intyg")
+    how = Radios(_("Hur lämnar du det?"), choices={"now": _("Nu"), "later": _("Senare")})
+    file = FileUpload(_("Läkarintyg"), when={"how": "now"})
+
+service = Service(_("Bevis"), pages=[Proof, CheckAnswers, Confirmation])
+"""
+
+SITE, REVEALING = "/papers/draft", "/proof/draft"
 ABOUT = {
     "full_name": "Kim",
     "born-year": "1985",
@@ -42,8 +53,9 @@ PLACE = {"place": "Umeå"}
 
 
 def write(folder: Path) -> None:
-    (folder / "papers").mkdir(parents=True)
-    (folder / "papers" / "service.py").write_text(SERVICE, encoding="utf-8")
+    for name, service in (("papers", SERVICE), ("proof", REVEALED)):
+        (folder / name).mkdir(parents=True)
+        (folder / name / "service.py").write_text(service, encoding="utf-8")
 
 
 def begin(citizen: httpx.Client) -> None:

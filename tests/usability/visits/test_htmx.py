@@ -237,6 +237,9 @@ def test_a_file_too_large_is_told_without_being_sent(papers_page: Page, papers: 
     expect(page.locator("#certificate-error")).to_contain_text("Filen är för stor.")
     expect(page.locator("#status")).to_contain_text("Fel: Filen är för stor.")
     assert not on_disk(papers)
+    papers_page.locator("#place").fill("Umeå")
+    papers_page.get_by_role("button", name="Fortsätt").last.click()
+    expect(papers_page.locator("#certificate-error")).to_contain_text("Filen är för stor")
 
 
 def test_a_file_is_removed_in_place(papers_page: Page, papers: Lab) -> None:

@@ -23,7 +23,7 @@ from components.forms import as_sent
 from components.prototype import load
 from tests.conftest import Checked, Lab, start_lab
 from tests.usability.visits import filing
-from tests.usability.visits.filing import PDF, PLACE, PNG, SITE, begin, on_disk, pdf
+from tests.usability.visits.filing import PDF, PLACE, PNG, REVEALING, SITE, begin, on_disk, pdf
 from tests.usability.visits.trial import where
 from usability.storage import Storage
 from usability.visits.files import ABANDONED, LONGEST, clean_name
@@ -121,7 +121,12 @@ def test_a_required_file_is_asked_for(citizen: httpx.Client, checked: Checked) -
         ("intyg.pdf", b"%PDF-" + bytes(300_000), 413, "Filen är för stor. Välj en fil som är högst 0,2 MB."),
         ("intyg.pdf", b"%PDF-" + bytes(5_000_000), 413, "Filen är för stor."),
         ("intyg.pdf", b"", 422, "Filen är tom."),
-        ("intyg.pdf", b"<html><script>alert(1)</script>", 422, "PDF, JPG eller PNG."),
+        (
+            "intyg.pdf",
+            b"<html><script>alert(1)</script>",
+            422,
+            "intyg.pdf: Filen heter .pdf men är ingen PDF. Öppna den",
+        ),
         ("intyg.html", PDF, 422, "Filen är av fel sort."),
         ("intyg.pdf.exe", PDF, 422, "Filen är av fel sort."),
         ("intyg.pdf\0.html", PDF, 422, "Filen är av fel sort."),
@@ -141,10 +146,63 @@ def test_a_bad_file_is_refused(
 def test_a_refused_file_leaves_the_one_before(papers: Lab, citizen: httpx.Client, checked: Checked) -> None:
     post(citizen, files=pdf())
     shown = checked(post(citizen, files=pdf("nytt.pdf", b"no pdf")))
-    assert "Filen är av fel sort" in shown
+    assert "nytt.pdf: Filen heter .pdf men är ingen PDF." in shown
+    assert 'name="refused-' not in shown
     assert "intyg.pdf" in shown
     assert where(post(citizen)) == "check-answers"
     assert len(on_disk(papers)) == 1
+
+
+@pytest.mark.parametrize("said", ["size/film.mov", "type/film.mov", "content/film.pdf", "empty/film.pdf"])
+def test_why_a_file_was_refused_is_told_until_another_is_chosen(
+    citizen: httpx.Client, checked: Checked, said: str
+) -> None:
+    html = checked(post(citizen, {**PLACE, "refused-certificate": said}))
+    reason = {"size": "för stor", "type": "fel sort", "content": "ingen PDF", "empty": "tom"}[said.split("/")[0]]
+    assert reason in html
+    assert f'name="refused-certificate" value="{said}"' in html
+    assert where(post(citizen, {**PLACE, "refused-certificate": said}, pdf())) == "check-answers"
+    again = {**PLACE, "refused-photo": "size/jag.png"}  # an optional file: told, and then left out
+    assert 'name="refused-photo"' not in checked(post(citizen, again))
+
+
+@pytest.mark.parametrize("said", ["", "/", "size", "large/x.pdf", "!size/x.pdf"])
+def test_what_is_said_of_a_refused_file_is_not_trusted(citizen: httpx.Client, checked: Checked, said: str) -> None:
+    assert "Välj en fil: Läkarintyg" in checked(post(citizen, {**PLACE, "refused-certificate": said}))
+
+
+def reveals(citizen: httpx.Client, **data: str) -> httpx.Response:
+    return citizen.post(f"{REVEALING}/proof", data=data, files={"file": ("", b"")})
+
+
+def send_alone(citizen: httpx.Client) -> None:
+    response = citizen.post(f"{REVEALING}/-/check/proof?field=file", files={"file": ("intyg.pdf", PDF)})
+    assert "Filen är uppladdad." in response.text
+
+
+def ticked(citizen: httpx.Client) -> list[str]:
+    return re.findall(r'value="(\w+)" checked', citizen.get(f"{REVEALING}/proof").text)
+
+
+def test_a_file_sent_alone_is_the_choice_that_reveals_it(papers: Lab, checked: Checked) -> None:
+    with papers.client() as new:
+        send_alone(new)
+        assert ticked(new) == ["now"]
+    with papers.client() as saved:
+        reveals(saved, how="later")
+        send_alone(saved)
+        assert ticked(saved) == ["now"]
+        assert "intyg.pdf" in checked(saved.get(f"{REVEALING}/check-answers"))
+        reveals(saved, how="later")
+        assert ticked(saved) == ["later"]
+        assert "intyg.pdf" not in checked(saved.get(f"{REVEALING}/check-answers"))
+
+
+def test_a_choice_that_is_checked_keeps_the_file_it_reveals(papers: Lab) -> None:
+    with papers.client() as citizen:
+        send_alone(citizen)
+        part = citizen.post(f"{REVEALING}/-/check/proof?field=how", data={"how": "now"})
+        assert "intyg.pdf" in part.text
 
 
 def test_far_too_much_is_refused_outright(citizen: httpx.Client) -> None:
@@ -165,8 +223,8 @@ def test_a_file_is_replaced(papers: Lab, citizen: httpx.Client) -> None:
 def test_a_removed_file_is_gone_and_asked_for_again(papers: Lab, citizen: httpx.Client, checked: Checked) -> None:
     post(citizen, files=pdf())
     removed = post(citizen, {"place": "Luleå", "remove-certificate": "1"})
-    assert removed.status_code == 200
-    shown = checked(removed)
+    assert (removed.status_code, where(removed)) == (303, "papers")
+    shown = checked(citizen.get(removed.headers["location"]))
     assert "Filen är borttagen." in shown
     assert 'value="Luleå"' in shown
     assert "intyg.pdf" not in shown
@@ -377,7 +435,8 @@ def test_each_kind_is_told_by_content_and_name(type: str) -> None:
 
     assert refused(f"FIL.{type.upper()}", content) == ""
     assert refused("fil.exe", content) == "type"
-    assert refused(f"fil.{type}", b"MZ\0\0\x01") == "type"
+    assert refused(f"fil.{type}", b"MZ\0\0\x01") == "content"
+    assert refused("fil", b"MZ\0\0\x01") == "type"
 
 
 def test_every_state_of_a_page_with_files_can_be_sent(citizen: httpx.Client, papers: Lab, checked: Checked) -> None:
