@@ -9,15 +9,22 @@ from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager, suppress
 from dataclasses import replace
 from functools import wraps
+from pathlib import Path
 from typing import Any
 
-import click
+try:
+    import click
+    import starlette  # noqa: F401
+except ModuleNotFoundError as missing:  # the system's Python, most likely
+    raise SystemExit(f"{missing.name} is not installed here. Run: make run, or .venv/bin/python server.py") from None
+
 from sqlalchemy.exc import SQLAlchemyError
 from starlette.middleware import Middleware
 from starlette.middleware.gzip import GZipMiddleware
 from starlette.routing import Route
 
 from components.assets import MissingPackage, make_script, make_style
+from components.form.personnummer.listed import add_test_numbers
 from components.mistakes import Mistakes
 from components.prototype import Broken, Prototype
 from components.translating import translated
@@ -53,6 +60,8 @@ def make_app(settings: Settings | None = None) -> App:
     `MissingPackage` where npm has not been run."""
     settings = settings or read_settings()
     assets, style = Assets(make_style(), make_script(ROOT)), make_style(STYLE)
+    if settings.test_numbers:
+        _add_test_numbers(settings.test_numbers)
     drafts = Drafts(settings.prototypes)
     app = App(
         routes=[
@@ -64,11 +73,19 @@ def make_app(settings: Settings | None = None) -> App:
         max_body_size=1_000_000,
         lifespan=_purge_every_hour,
     )
+    app.router.redirect_slashes = False  # its redirects would lead to whatever host was asked for
     app.state.visits = Visits(Storage(settings.database_url, settings.data), settings.visit_hours)
     app.state.assets, app.state.drafts = assets, drafts
     app.state.served = {one.path: one for one in (assets.style, assets.script, style)}
     app.state.lab = Lab(drafts, assets, style, Access(settings))
     return app
+
+
+def _add_test_numbers(path: Path) -> None:
+    try:
+        add_test_numbers(path)
+    except (OSError, ValueError) as error:
+        raise SettingError(f"PROVRUM_TEST_NUMBERS cannot be read: {error}") from error
 
 
 @asynccontextmanager

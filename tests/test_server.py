@@ -58,6 +58,22 @@ def test_a_wrong_setting_is_told_in_one_line() -> None:
     assert result.output == "Error: PROVRUM_PORT is 'many'; write a whole number from 0 to 65535\n"
 
 
+def test_a_bad_list_of_test_numbers_is_told_with_its_line(tmp_path: Path) -> None:
+    (tmp_path / "numbers.txt").write_text("199001012385\nfel\n", encoding="utf-8")
+    for path in (tmp_path / "numbers.txt", tmp_path / "nowhere.txt", tmp_path):
+        result = told("serve", PROVRUM_TEST_NUMBERS=str(path), PROVRUM_DATA=str(tmp_path / "data"))
+        assert result.exit_code == 1
+        assert result.output.startswith("Error: PROVRUM_TEST_NUMBERS cannot be read: ")
+        assert str(path) in result.output
+
+
+def test_without_its_packages_it_says_what_to_run() -> None:
+    bare = [sys.executable, "-I", "-S", str(ROOT / "server.py"), "serve"]
+    result = subprocess.run(bare, capture_output=True, text=True, check=False, cwd=ROOT)
+    assert result.returncode == 1
+    assert result.stderr == "click is not installed here. Run: make run, or .venv/bin/python server.py\n"
+
+
 def test_an_unknown_command_or_option_is_told() -> None:
     assert told("sevre").exit_code == 2
     assert told("serve", "--prot", "1").exit_code == 2

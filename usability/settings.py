@@ -42,6 +42,9 @@ SETTINGS = (
         "PROVRUM_SECRET", "made and kept in the data folder", "Signs the lab's cookie; the same for all its servers."
     ),
     Setting("PROVRUM_VISIT_HOURS", "24", "Hours after the last answer until a visit and its answers are deleted."),
+    Setting("PROVRUM_TIMEZONE", "Europe/Stockholm", "Where the citizens are: when a new day begins."),
+    Setting("PROVRUM_UPLOAD_TOTAL", "2000", "The most megabytes that all stored files may take."),
+    Setting("PROVRUM_TEST_NUMBERS", "none", "A file of the lab's own test personnummer: 12 digits a line."),
     Setting("PROVRUM_BROWSER", "the first one found", "The Chromium that checks and tests start."),
 )
 
@@ -52,7 +55,8 @@ class SettingError(ValueError):
 
 @dataclass(frozen=True)
 class Settings:
-    """The settings of a server as it runs. secret: None where one is to be kept in the data folder."""
+    """The settings of a server as it runs. secret: None where one is to be kept in the data folder.
+    upload_total: in megabytes."""
 
     prototypes: Path
     data: Path
@@ -63,6 +67,9 @@ class Settings:
     secret: str | None = None
     visit_hours: int = 24
     browser: str | None = None
+    timezone: str = "Europe/Stockholm"
+    upload_total: int = 2000
+    test_numbers: Path | None = None
 
     @property
     def on_loopback(self) -> bool:
@@ -85,6 +92,9 @@ def read_settings(environment: Mapping[str, str] | None = None) -> Settings:
         secret=given.get("PROVRUM_SECRET"),
         visit_hours=_number(given, "PROVRUM_VISIT_HOURS", 24, 1, 24 * 365),
         browser=given.get("PROVRUM_BROWSER"),
+        timezone=given.get("PROVRUM_TIMEZONE", "Europe/Stockholm"),
+        upload_total=_number(given, "PROVRUM_UPLOAD_TOTAL", 2000, 1, 10**9),
+        test_numbers=Path(given["PROVRUM_TEST_NUMBERS"]) if "PROVRUM_TEST_NUMBERS" in given else None,
     )
 
 

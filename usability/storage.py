@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import re
 import time
 from collections.abc import Callable
 from pathlib import Path
@@ -25,8 +26,10 @@ from sqlalchemy import (
     inspect,
     text,
 )
-from sqlalchemy.exc import OperationalError
+from sqlalchemy.exc import OperationalError, SQLAlchemyError
 from starlette.concurrency import run_in_threadpool
+
+from .settings import SettingError
 
 MIGRATIONS = Path(__file__).parent / "migrations"
 
@@ -88,15 +91,22 @@ class Storage:
         self.folder = folder
         self.url = url.replace("postgresql://", "postgresql+psycopg://", 1)
         self.sqlite = self.url.startswith("sqlite")
+        _make_folder(folder)
+        try:
+            self.engine = self._open()
+        except (SQLAlchemyError, ValueError) as error:
+            raise _unusable(self.url, error) from error
+
+    def _open(self) -> Engine:
+        """The engine, with the tables there."""
+        engine = create_engine(self.url, hide_parameters=True)  # else a log shows answers and visits
         if self.sqlite:
-            folder.mkdir(parents=True, exist_ok=True)
-        self.engine: Engine = create_engine(self.url, hide_parameters=True)  # else a log shows answers and visits
+            event.listen(engine, "connect", _tune_sqlite)
+        migrate(engine)
         if self.sqlite:
-            event.listen(self.engine, "connect", _tune_sqlite)
-        migrate(self.engine)
-        if self.sqlite:
-            self.engine.dispose()
-            event.listen(self.engine, "connect", _hurry)
+            engine.dispose()
+            event.listen(engine, "connect", _hurry)
+        return engine
 
     async def run(self, work: Callable[..., T], *args: Any) -> T:
         """Run database work. On SQLite at once, where it takes microseconds; PostgreSQL is waited for in a thread.
@@ -116,6 +126,24 @@ class Storage:
             pause = min(pause * 2, 0.05)
 
 
+def _make_folder(folder: Path) -> None:
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        told = f"PROVRUM_DATA is {folder}, which is no folder and cannot be made one ({error.strerror})"
+        raise SettingError(f"{told}; write a folder that may be written to") from error
+
+
+def _unusable(url: str, error: Exception) -> SettingError:
+    """What is wrong with the database, in a line and without its password."""
+    if isinstance(error, SettingError):
+        return error
+    why = str(getattr(error, "orig", None) or error).strip().partition("\n")[0]
+    masked = re.sub("://.*@", "://***@", url)
+    told = f"the database {masked} cannot be used ({why})" if "@" not in why else f"{masked} is no address"
+    return SettingError(f"{told}; check DATABASE_URL, which is sqlite:///file or postgresql://user@host/db")
+
+
 def _locked(error: OperationalError) -> bool:
     """Whether another connection holds the lock of SQLite."""
     return getattr(error.orig, "sqlite_errorname", "").startswith(("SQLITE_BUSY", "SQLITE_LOCKED"))
@@ -133,14 +161,17 @@ def _tune_sqlite(connection: Any, _record: Any) -> None:
 
 
 def migrate(engine: Engine) -> None:
-    """Bring the tables up to the newest migration. Alembic, slow to import, is asked only where there is one to run."""
-    newest = max(path.stem.split("_")[0] for path in (MIGRATIONS / "versions").glob("[0-9]*.py"))
+    """Bring the tables up to the newest migration. Alembic, slow to import, is asked only where there is one to run.
+    Raises `SettingError` where the tables are of a newer Provrum."""
+    known = sorted(path.stem.split("_")[0] for path in (MIGRATIONS / "versions").glob("[0-9]*.py"))
     with engine.connect() as connection:
         current = None
         if inspect(connection).has_table("alembic_version"):
             current = connection.execute(text("SELECT version_num FROM alembic_version")).scalar()
-    if current == newest:
+    if current == known[-1]:
         return
+    if current is not None and current not in known:
+        raise SettingError("the database is of a newer Provrum; upgrade this one, or write another in DATABASE_URL")
     from alembic import command
     from alembic.config import Config
 

@@ -50,6 +50,21 @@ def test_every_error_is_a_page(designer: Asker, checked: Checked, method: str, u
     )
 
 
+@pytest.mark.parametrize("url", ["/nope", "/nope/", "/lab", "/hemhjalp/draft/name/", "/lab/login/", "//evil.example/x"])
+def test_an_unknown_address_leads_nowhere(app: App, url: str) -> None:
+    response = Asker(app, host="evil.example").get(url)
+    assert response.status_code == 404
+    assert "location" not in response.headers
+
+
+@pytest.mark.parametrize("url", ["/hemhjalp", "/hemhjalp/", "/hemhjalp/draft", "/en", "/lab/components"])
+def test_a_redirect_names_no_host(app: App, url: str) -> None:
+    response = Asker(app, host="evil.example").get(url)
+    assert response.status_code == 303
+    assert response.headers["location"].startswith("/")
+    assert "evil" not in response.headers["location"]
+
+
 def test_405_says_what_is_allowed(designer: Asker) -> None:
     assert "GET" in designer.ask("DELETE", "/lab/components/").headers["allow"]
 

@@ -7,7 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from server import main
+from components.form.personnummer import listed
+from server import main, make_app
 from tests.conftest import ROOT
 from usability.settings import (
     SETTINGS,
@@ -82,6 +83,16 @@ def test_tables_are_filled_in_between_their_markers() -> None:
     assert fill_in(text, {"t": "| new |\n"}) == "a\n<!-- t -->\n| new |\n<!-- /t -->\nb\n"
     with pytest.raises(ValueError, match="missing"):
         fill_in("a", {"t": ""})
+
+
+def test_the_labs_own_test_numbers_are_taken(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(listed, "_added", set())
+    (tmp_path / "numbers.txt").write_text("190001019802  # ours\n", encoding="utf-8")
+    own = {"PROVRUM_DATA": str(tmp_path), "PROVRUM_TEST_NUMBERS": str(tmp_path / "numbers.txt")}
+    assert not listed._added
+    make_app(read_settings(own))
+    assert listed._added == {"190001019802"}
+    assert listed.is_listed("190001019802")
 
 
 def test_the_version_is_that_of_the_project() -> None:

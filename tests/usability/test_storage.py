@@ -13,6 +13,7 @@ from sqlalchemy.exc import DBAPIError
 
 from components import CheckAnswers, Confirmation, Page, Service, TextInput
 from components.pages import SEEN
+from usability.settings import SettingError
 from usability.storage import Busy, Storage, metadata, migrate
 from usability.visits.store import Visits
 
@@ -145,6 +146,42 @@ def test_answers_and_visits_reach_no_log(storage: Storage) -> None:
     assert "Kim" not in str(failed.value)
     assert visit.id not in str(failed.value)
     assert "answers" in str(failed.value)
+
+
+def test_a_data_folder_that_cannot_be_is_told(tmp_path: Path) -> None:
+    (tmp_path / "file").write_text("", encoding="utf-8")
+    for folder in (tmp_path / "file", tmp_path / "file" / "below"):
+        with pytest.raises(SettingError, match=r"PROVRUM_DATA is .*; write"):
+            Storage("sqlite://", folder)
+
+
+@pytest.mark.parametrize(
+    "url",
+    [
+        "sqlite:///{folder}/nowhere/x.sqlite3",
+        "sqlite:///{folder}/corrupt",
+        "postgresql://kim:hemligt@127.0.0.1:1/provrum",
+        "postgresql://kim:hemligt@127.0.0.1:port/provrum",
+        "postgresql://kim:hem@ligt@127.0.0.1:port/provrum",
+    ],
+)
+def test_a_database_that_cannot_be_used_is_told_in_a_line_without_its_password(url: str, tmp_path: Path) -> None:
+    (tmp_path / "corrupt").write_text("no database " * 1000, encoding="utf-8")
+    with pytest.raises(SettingError, match="check DATABASE_URL") as refused:
+        Storage(url.format(folder=tmp_path), tmp_path)
+    assert "\n" not in str(refused.value)
+    assert "hem" not in str(refused.value)
+    assert "ligt" not in str(refused.value)
+
+
+def test_a_database_of_a_newer_provrum_is_left_alone(tmp_path: Path) -> None:
+    url = f"sqlite:///{tmp_path / 'test.sqlite3'}"
+    storage = Storage(url, tmp_path)
+    with storage.engine.begin() as connection:
+        connection.execute(text("UPDATE alembic_version SET version_num = '9999'"))
+    storage.engine.dispose()
+    with pytest.raises(SettingError, match="newer"):
+        Storage(url, tmp_path)
 
 
 def test_sqlite_is_tuned(tmp_path: Path) -> None:

@@ -93,8 +93,13 @@ async def watch(request: Request) -> Response:
     return Response(status_code=204, headers=headers if same else {**headers, "HX-Refresh": "true"})
 
 
+async def go_on(request: Request) -> Response:
+    """An address of ours without its last slash: on to it. It names no host, which could be anybody's."""
+    return RedirectResponse(f"{request.url.path}/", 303)
+
+
 async def open_prototype(request: Request) -> Response:
-    """The address of a prototype alone: on to its draft."""
+    """The address of a prototype alone, or of its draft without the last slash: on to its draft."""
     name = request.path_params["name"]
     if name not in lab_of(request).drafts.names():
         raise HTTPException(404)
@@ -124,6 +129,7 @@ _PAGES = [
 ROUTES = [
     *(Route(prefix + route.path, route.endpoint, methods=route.methods) for prefix in ("", "/en") for route in _PAGES),
     Route("/lab/watch/{name}", watch),
-    Route("/{name}/", open_prototype),
+    *(Route(path, go_on) for path in ("/en", "/lab/components", "/en/lab/components")),
+    *(Route(path, open_prototype) for path in ("/{name}", "/{name}/", "/{name}/draft")),
 ]
 """The lab's own, in Swedish and English."""
