@@ -99,8 +99,10 @@
       const page = document.documentElement;
       if (page.scrollWidth <= page.clientWidth) return [];
       const scrolls = (e) => e && (["auto", "scroll", "hidden", "clip"].includes(getComputedStyle(e).overflowX) || scrolls(e.parentElement));
+      const inside = document.createRange();
       const wide = [...document.body.querySelectorAll("*")].filter((e) => {
-        const box = e.getBoundingClientRect();
+        inside.selectNodeContents(e); // words can stick out of a box that does not
+        const box = e.childElementCount ? e.getBoundingClientRect() : [e, inside].map((one) => one.getBoundingClientRect()).sort((a, b) => b.right - a.right)[0];
         return seen(e) && !scrolls(e.parentElement) && (box.right > page.clientWidth + 1 || box.left < -1);
       });
       return [`the page is ${page.scrollWidth} px wide in ${page.clientWidth}`, ...wide.slice(-5).map(name)];

@@ -101,8 +101,8 @@ def test_error_summary_has_the_focus_at_first(browser: Browser, swedish: list[Sh
 
 @pytest.mark.parametrize(
     ("language", "width", "root"),
-    [(SWEDISH, 320, 100), (SWEDISH, 640, 200), (ARABIC, 320, 100), (ARABIC, 1100, 100)],
-    ids=["320", "200-per-cent", "rtl-320", "rtl"],
+    [(SWEDISH, 320, 100), (SWEDISH, 640, 200), (SWEDISH, 320, 200), (ARABIC, 320, 100), (ARABIC, 1100, 100)],
+    ids=["320", "200-per-cent", "320-200-per-cent", "rtl-320", "rtl"],
 )
 def test_nothing_scrolls_sideways(browser: Browser, language: Language, width: int, root: int) -> None:
     measured(browser, pages(language), "sideways", root=root, viewport={"width": width, "height": 800})

@@ -6,10 +6,11 @@ import pytest
 from playwright.sync_api import Browser, Page, expect
 
 from tests.conftest import Lab
-from tests.gallery import axe
+from tests.gallery import ROOT, axe
 
 TAGS = ("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice")
 DRAFT = "/hemhjalp/draft"
+LOOK = (ROOT / "tests" / "look.js").read_text(encoding="utf-8")
 PAGES = [
     "/",
     "/en/",
@@ -48,6 +49,33 @@ def test_nothing_scrolls_sideways_at_320_px(lab: Lab, browser: Browser, options:
         wide += [url] if page.evaluate("document.documentElement.scrollWidth > innerWidth") else []
     context.close()
     assert not wide
+
+
+def test_large_text_fits_on_a_narrow_screen(lab: Lab, browser: Browser) -> None:
+    context = browser.new_context(viewport={"width": 320, "height": 640})
+    page = context.new_page()
+    root = f"{lab.url}/parkeringstillstand/draft/-"
+    page.goto(f"{root}/data")
+    links = page.locator(".lab-states a").evaluate_all("links => links.map((link) => link.href)")
+    kinds = ("/first", "/state/start", "/empty", "/state/check-answers", "/state/confirmation")
+    wide = []
+    for url in [link for link in links if any(kind in link for kind in kinds)]:
+        page.goto(url)
+        page.evaluate(LOOK)
+        page.evaluate("document.documentElement.style.fontSize = '200%'")
+        wide += [f"{url}: {line}" for line in page.evaluate("look.sideways()")]
+    context.close()
+    assert len(links) > 20
+    assert not wide, "\n".join(wide)
+
+
+def test_the_top_of_a_page_leaves_room_on_a_phone(lab: Lab, browser: Browser) -> None:
+    """Banner and header of a service with a long name, at 320 px."""
+    context = browser.new_context(viewport={"width": 320, "height": 640})
+    page = context.new_page()
+    page.goto(f"{lab.url}/parkeringstillstand/draft/")
+    assert page.locator(".header").evaluate("header => header.getBoundingClientRect().bottom") < 200
+    context.close()
 
 
 def test_the_pages_of_the_map_are_reached_by_keyboard(lab: Lab, page: Page) -> None:
