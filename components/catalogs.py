@@ -50,6 +50,19 @@ def languages_of(codes: Sequence[str], folder: Path | None) -> dict[str, Languag
     return {code: pseudo() if code == PSEUDO else Language(code, _translations(code, folder)) for code in codes}
 
 
+def readable(codes: Sequence[str], folder: Path) -> tuple[dict[str, Language], list[Mistake]]:
+    """As `languages_of`; a language whose catalog cannot be read is shown in Swedish, and what is wrong is told."""
+    found: dict[str, Language] = {}
+    wrong: list[Mistake] = []
+    for code in codes:
+        try:
+            found |= languages_of([code], folder)
+        except Mistakes as mistakes:
+            found[code] = Language(code)
+            wrong += mistakes.found
+    return found, wrong
+
+
 def _translations(code: str, folder: Path | None) -> NullTranslations:
     """The first file that has a text gives it: for en-IE those of the prototype for en-IE and en, then the house's."""
     codes = Language(code).codes

@@ -11,6 +11,7 @@ from collections.abc import Mapping, Sequence
 from datetime import date
 from typing import TYPE_CHECKING, Any, ClassVar
 
+from .arguments import meant
 from .component import Component
 from .conditions import Condition, as_condition
 from .field import Field, Raw
@@ -45,7 +46,9 @@ class Page:
     """The file and line of the class, for mistakes."""
 
     def __init_subclass__(cls, *, when: Any = None, name: str | None = None, **options: Any) -> None:
-        super().__init_subclass__(**options)
+        super().__init_subclass__()
+        for option in options:
+            raise TypeError(f"the page {cls.__name__} has no option {option}{meant(option, ('when', 'name'))}")
         inherited = {
             part: made for base in reversed(cls.__mro__[1:]) for part, made in vars(base).get("parts", {}).items()
         }
@@ -146,9 +149,11 @@ class Confirmation(Page):
     """The receipt: that it has been sent, the case number, what happens next, all that was sent.
 
     What happens next is the page's own parts (`text = Prose(...)`); without any, a word that it has been received.
+    again: the words of the button that begins anew.
     """
 
     title = _("Klart")
+    again: Words = _("Gör en ny ansökan")
     template = "page/confirmation/template.html"
     ends = True
 

@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
 from typing import Any
 
+from .arguments import refused
 from .field import Field
 from .journey import Answers, Journey, travel
-from .mistakes import Mistakes, find_mistakes
+from .mistakes import Mistake, Mistakes, find_mistakes
 from .pages import SEEN, Page
 from .states import Path, State, every_path, every_state
 from .words import Words
@@ -44,6 +46,10 @@ class Service:
         help: Sequence[Link] = (),
         progress: bool = False,
     ):
+        caller = sys._getframe(1)
+        place = (caller.f_code.co_filename, caller.f_lineno)
+        if wrong := [Mistake(message, *place) for message in refused(name, agency, pages, languages, help)]:
+            raise Mistakes(wrong)
         self.name, self.agency, self.languages, self.help = name, agency, tuple(languages), tuple(help)
         self.progress = progress
         self.pages: tuple[Page, ...] = tuple(page() for page in pages)

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from components import Page, TextInput
 from components.prototype import Broken, load
 
 HEAD = """from components import *
@@ -88,12 +89,52 @@ CASES = {
     ),
     "a misspelt option": (
         "class Next(Page):\n    a = TextInput('A', hnit='B')",
-        ["service.py:5", "hnit"],
+        ["service.py:5", "TextInput has no option hnit", "did you mean 'hint'?"],
     ),
     "a misspelt component": (
         "class Next(Page):\n    a = TextInptu('A')",
         ["service.py:5", "TextInptu", "did you mean TextInput"],
     ),
+    "sys.exit": ("import sys\nsys.exit(1)", ["service.py:5", "ends the program here"]),
+    "a changed class of the house": (
+        "Page.button = 'Vidare'",
+        [
+            "service.py:4",
+            "Page.button would be changed for every prototype",
+            "button = ... in a page class of your own",
+        ],
+    ),
+    "a class written twice": (
+        "class Next(Page):\n    a = TextInput('A')\nclass Next(Page):\n    b = TextInput('B')",
+        ["service.py:6", "class Next is written twice, lines 4 and 6"],
+    ),
+    "a question written twice": (
+        "class Next(Page):\n    title = 'T'\n    a = TextInput('A')\n    a = TextInput('B')",
+        ["service.py:7", "Next.a is written twice, lines 6 and 7"],
+    ),
+    "a template that is not there": (
+        "class Next(Page):\n    template = 'nxt.html'\n    a = TextInput('A')",
+        ["service.py:4", "the template 'nxt.html' is missing in templates/; it has: none"],
+    ),
+    "a misspelt class option": (
+        "class Next(Page, wen={'lives': 'no'}):\n    a = TextInput('A')",
+        ["service.py:4", "no option wen", "did you mean 'when'?"],
+    ),
+    "a missing option": (
+        "class Next(Page):\n    a = TextInput('A')\n    b = Details('Mer')",
+        ["service.py:6", "Details needs text as well: Details(summary, text)"],
+    ),
+    "true for True": (
+        "class Next(Page):\n    a = DateInput('A', birthday=true)",
+        ["service.py:5", "did you mean True?"],
+    ),
+    "a comma forgotten": (
+        "class Next(Page):\n    a = Radios('A', choices={'x': 'X' 'y': 'Y'})",
+        ["service.py:5", "perhaps a comma is missing"],
+    ),
+    "curly quotes": ("class Next(Page):\n    a = TextInput(”A”)", ["service.py:5", 'use straight quotes: "']),
+    "a quote forgotten": ("class Next(Page):\n    a = TextInput('A)", ["service.py:5", "its closing quote is missing"]),
+    "a hyphen in a name": ("class Next(Page):\n    e-mail = TextInput('A')", ["service.py:5", "write e_mail = ..."]),
     "a line Python cannot read": (
         "class Next(Page)\n    a = TextInput('A')",
         ["service.py:4", "Python cannot read this line"],
@@ -140,6 +181,74 @@ def test_no_service(tmp_path: Path) -> None:
 def test_no_file(tmp_path: Path) -> None:
     with pytest.raises(Broken, match=r"service\.py is missing"):
         load(tmp_path)
+
+
+SETTINGS = {
+    "no languages": ("languages=()", "write languages=("),
+    "languages as text": ("languages='sv'", "write languages=("),
+    "a language that is a path": ("languages=('sv', '../x')", "'../x' is no language code"),
+    "help that is text": ("help='x'", "help is a list: help=[Link("),
+    "help of texts": ("help=['x']", "help is a list: help=[Link("),
+    "a page that is made": ("pages=[Lives()]", "write Lives, without ()"),
+    "a page in quotes": ("pages=['Lives']", "without quotes"),
+    "pages that are no list": ("pages=Lives", "write pages=["),
+    "a name that is no text": ("agency=5", "agency=5 is no text"),
+}
+
+
+@pytest.mark.parametrize("case", SETTINGS)
+def test_a_setting_of_the_service_that_does_not_fit(case: str, tmp_path: Path) -> None:
+    setting, message = SETTINGS[case]
+    pages = "" if setting.startswith("pages") else "pages=[Lives, CheckAnswers, Confirmation], "
+    found = broken(tmp_path, HEAD + f"service = Service('Test', {pages}{setting})")
+    assert "service.py:4: " in found
+    assert message in found
+
+
+def test_what_a_service_does_to_the_house_is_undone(tmp_path: Path) -> None:
+    before, here = Page.button, Path.cwd()
+    broken(tmp_path, HEAD + "import os\nos.chdir('/')\nPage.button = 'x'\nTextInput.limit = 1\nPage.extra = 1")
+    assert (Page.button, Path.cwd(), TextInput.limit) == (before, here, 200)
+    assert not hasattr(Page, "extra")
+
+
+def test_a_page_left_out_of_the_list_is_told_of(tmp_path: Path) -> None:
+    source = HEAD + "class Lost(Page):\n    a = TextInput('A')\n" + END.format(more="")
+    (tmp_path / "service.py").write_text(source, encoding="utf-8")
+    (warning,) = load(tmp_path).warnings
+    assert (warning.line, warning.message) == (4, "Lost is never shown; add it to the list pages=[...] of the service")
+
+
+TEMPLATED = HEAD + "    template = 'own.html'\n" + END.format(more="")
+TEMPLATES = {
+    "a block that is not there": (
+        '{% extends "page/question/template.html" %}\n{% block maain %}{% endblock %}',
+        ["own.html:2", "has no block 'maain'", "valid: head, first, before, main, heading, lead, onward"],
+    ),
+    "a template that Jinja cannot read": ("\n{% if %}", ["own.html:2", "Jinja cannot read this line"]),
+    "a template that extends nothing": (
+        '{% extends "page/nothing.html" %}',
+        ["own.html:1", "'page/nothing.html' is missing"],
+    ),
+}
+
+
+@pytest.mark.parametrize("case", TEMPLATES)
+def test_a_template_that_does_not_fit(case: str, tmp_path: Path) -> None:
+    template, expected = TEMPLATES[case]
+    (tmp_path / "templates").mkdir()
+    (tmp_path / "templates" / "own.html").write_text(template, encoding="utf-8")
+    message = broken(tmp_path, TEMPLATED)
+    for part in expected:
+        assert part in message, message
+
+
+def test_a_template_that_no_page_names_is_told_of(tmp_path: Path) -> None:
+    (tmp_path / "templates").mkdir()
+    (tmp_path / "templates" / "lost.html").write_text("<p>", encoding="utf-8")
+    (tmp_path / "service.py").write_text(HEAD + END.format(more=""), encoding="utf-8")
+    (warning,) = load(tmp_path).warnings
+    assert 'no page shows this template; write template = "lost.html"' in warning.message
 
 
 def warnings(folder: Path, personas: str) -> str:

@@ -11,6 +11,7 @@ from components.catalogs import read_catalog
 from components.mistakes import Mistakes
 from components.prototype import Broken, Prototype, load
 from components.translating import CITIZEN, gaps, house_texts, sources, translated, works_of, works_of_house, written_in
+from components.words import _, speaking
 from server import main
 
 SERVICE = """\
@@ -115,9 +116,10 @@ def test_launched_iterations_keep_their_own_words(folder: Path) -> None:
 
 
 def test_a_template_that_cannot_be_read_is_told_with_its_line(folder: Path) -> None:
+    loaded = load(folder)
     (folder / "templates" / "extra.html").write_text("<p>\n{% if %}", encoding="utf-8")
     with pytest.raises(Mistakes, match=r"extra\.html:2: Jinja cannot read this line"):
-        translated(load(folder), write=False)
+        translated(loaded, write=False)
 
 
 # What is written ---------------------------------------------------------------------------------------------------
@@ -265,13 +267,17 @@ def test_a_text_printed_too_early_breaks_the_prototype_with_its_line(made: str, 
         load(folder)
 
 
-def test_a_broken_catalog_breaks_the_prototype_with_its_line(folder: Path) -> None:
+def test_a_language_whose_catalog_is_broken_is_shown_in_swedish_with_a_warning(folder: Path) -> None:
     fill_in(folder)
     path = folder / "locale" / "en.po"
     change(path, 'msgstr "Never"', 'msgstr "Never')
     line = line_of(path, 'msgstr "Never')
-    with pytest.raises(Broken, match=rf"en\.po:{line}: .* is no line of a catalog"):
-        load(folder)
+    loaded = load(folder)
+    (warning,) = [found for found in loaded.warnings if found.file == str(path)]
+    assert warning.line == line
+    assert "is no line of a catalog" in warning.message
+    with speaking(loaded.languages["en"]):
+        assert str(_("Aldrig")) == "Aldrig"
 
 
 # The command -------------------------------------------------------------------------------------------------------
