@@ -42,6 +42,7 @@ class Frame:
     title: the parts of <title>, most telling first. home: where the service's name leads. css, js: addresses of the
     assets. back: where the back link leads, None for no link. footer: links on every page, in the same order.
     clear: where all answers can be deleted, None where there are none; page: the page it then comes back to.
+    cookies: the question about cookies, None where it is not asked.
     """
 
     title: Sequence[Words]
@@ -58,6 +59,7 @@ class Frame:
     footer: Sequence[Any] = ()
     clear: str | None = None
     page: str = ""
+    cookies: Any = None
     theme: str = "default"
     extra: Mapping[str, Any] = field(default_factory=dict)
 
@@ -93,6 +95,7 @@ def make_environment(templates: Path | None = None, components: Mapping[str, Any
     environment = Environment(
         loader=ChoiceLoader([FileSystemLoader(folder) for folder in [*folders, ROOT]]),
         undefined=StrictUndefined,
+        auto_reload=False,  # a saved file of a prototype makes it load anew, with an environment of its own
         autoescape=True,
         trim_blocks=True,
         lstrip_blocks=True,
