@@ -7,15 +7,19 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from .arguments import refused
 from .field import Field
 from .journey import Answers, Journey, travel
 from .mistakes import Mistake, Mistakes, find_mistakes
 from .pages import SEEN, Page
-from .states import Path, State, every_path, every_state
+from .states import State, every_state
+from .ways import Path, Ways
 from .words import Words
+
+if TYPE_CHECKING:
+    from .page.cookie_banner.component import CookieBanner
 
 Read = tuple[dict[str, Any], bool]
 
@@ -33,7 +37,7 @@ class Service:
 
     name: what the person comes to do ("Ansök om parkeringstillstånd"). pages: page classes in the order they are met.
     languages: the first is the one it is written in. agency: whose service it is. help: how to get help, shown on
-    every page in the same place. Raises `Mistakes`, which lists every mistake with its way out.
+    every page in the same place. cookie_banner: a question about cookies to try on; no answer to it sets any. Raises `Mistakes`, which lists every mistake with its way out.
     """
 
     def __init__(
@@ -45,13 +49,14 @@ class Service:
         agency: Words = "Provkommunen",
         help: Sequence[Link] = (),
         progress: bool = False,
+        cookie_banner: CookieBanner | None = None,
     ):
         caller = sys._getframe(1)
         place = (caller.f_code.co_filename, caller.f_lineno)
         if wrong := [Mistake(message, *place) for message in refused(name, agency, pages, languages, help)]:
             raise Mistakes(wrong)
         self.name, self.agency, self.languages, self.help = name, agency, tuple(languages), tuple(help)
-        self.progress = progress
+        self.progress, self.cookie_banner = progress, cookie_banner
         self.pages: tuple[Page, ...] = tuple(page() for page in pages)
         self._by_name = {page.name: page for page in self.pages}
         self._read = lru_cache(maxsize=4096)(self._read_uncached)
@@ -76,11 +81,16 @@ class Service:
         return self.journey(answered, today).pages
 
     def paths(self, today: date) -> Iterator[Path]:
-        """Every path through the service, each with answers that lead along it."""
-        return every_path(self, today)
+        """Every path through the service, each with answers that lead along it; found one by one, however many."""
+        return Ways(self, today).paths()
+
+    def covering_paths(self, today: date) -> Iterator[Path]:
+        """Enough paths to meet every page, and to pass by every page that has a condition, at least once."""
+        return Ways(self, today).covering()
 
     def states(self, today: date) -> Iterator[State]:
-        """Every page in every state, each with the answers that lead to it."""
+        """Every page in every state, each with the answers that lead to it. Check-answers and receipt are given once
+        for each path; where there are more than `MOST_PATHS`, for the covering paths only."""
         return every_state(self, today)
 
     def read(self, page: Page, answered: Answers, today: date) -> Read:
