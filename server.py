@@ -9,7 +9,6 @@ from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager, suppress
 from dataclasses import replace
 from functools import wraps
-from pathlib import Path
 from typing import Any
 
 try:
@@ -24,6 +23,7 @@ from starlette.middleware.gzip import GZipMiddleware
 from starlette.routing import Route
 
 from components.assets import MissingPackage, make_script, make_style
+from components.clock import use_timezone
 from components.form.personnummer.listed import add_test_numbers
 from components.mistakes import Mistakes
 from components.prototype import Broken, Prototype
@@ -60,8 +60,7 @@ def make_app(settings: Settings | None = None) -> App:
     `MissingPackage` where npm has not been run."""
     settings = settings or read_settings()
     assets, style = Assets(make_style(), make_script(ROOT)), make_style(STYLE)
-    if settings.test_numbers:
-        _add_test_numbers(settings.test_numbers)
+    _set_up(settings)
     drafts = Drafts(settings.prototypes)
     app = App(
         routes=[
@@ -81,9 +80,15 @@ def make_app(settings: Settings | None = None) -> App:
     return app
 
 
-def _add_test_numbers(path: Path) -> None:
+def _set_up(settings: Settings) -> None:
+    """What the components need to know of the lab. Raises `SettingError`."""
     try:
-        add_test_numbers(path)
+        use_timezone(settings.timezone)
+    except ValueError as error:
+        raise SettingError(f"PROVRUM_TIMEZONE: {error}") from error
+    try:
+        if settings.test_numbers:
+            add_test_numbers(settings.test_numbers)
     except (OSError, ValueError) as error:
         raise SettingError(f"PROVRUM_TEST_NUMBERS cannot be read: {error}") from error
 

@@ -8,11 +8,11 @@ from __future__ import annotations
 import tomllib
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from datetime import date
 from difflib import get_close_matches
 from pathlib import Path
 from typing import Any
 
+from .clock import today
 from .journey import answer
 from .mistakes import Mistake
 from .service import Service
@@ -74,6 +74,6 @@ def _refused(service: Service, answered: Mapping[str, Any]) -> Iterator[str]:
     for page in service.pages:
         raw = page.answered(answered)
         if raw is not None:
-            form = page.form(raw, date.today())
+            form = page.form(raw, today())
             form.validate()
             yield from (f"on {page.name}: {message}" for message, _target in form.errors)

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date
 
 from starlette.exceptions import HTTPException
 from starlette.requests import Request
 from starlette.responses import Response
 
 from components import Row
+from components.clock import today
 from components.field import BoundField
 from components.forms import Form, posted
 from components.journey import Journey
@@ -20,6 +20,7 @@ from ..visits.endpoints import go, journey_of, remember, site_of, strings, visit
 from ..visits.receive import MAX_FIELDS
 from ..visits.site import COOKIE
 from ..visits.store import Visit
+from .broken import show_all
 from .jumps import states_by_page
 from .login import lab_page
 from .rendering import render
@@ -103,6 +104,7 @@ async def _show(request: Request, visit: Visit | None, wrong: tuple[Page, Form] 
         errors=wrong[1].errors if wrong else [],
         states=list(states_by_page(site)),
         kinds=KINDS,
+        warned=show_all(site.prototype.warnings, site.prototype.folder),
     )
 
 
@@ -120,7 +122,7 @@ async def set_data(request: Request) -> Response:
         raise HTTPException(404)
     values = await request.form(max_fields=MAX_FIELDS)
     raw = posted(page.fields, strings(values))
-    form = page.form(raw, date.today())
+    form = page.form(raw, today())
     visit = await visit_of(request)
     with speaking(site.language):
         if not form.validate():

@@ -7,7 +7,6 @@ import dataclasses
 import inspect
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date
 from functools import lru_cache
 from importlib import import_module
 from typing import Any
@@ -17,6 +16,7 @@ from starlette.exceptions import HTTPException
 from starlette.requests import Request
 from starlette.responses import Response
 
+from components.clock import today
 from components.component import ROOT, Component
 from components.examples import Example, examples_of, folders
 from components.field import Field
@@ -140,7 +140,7 @@ async def show_example(request: Request) -> Response:
 def _rendered(folder: str, name: str, request: Request) -> Markup:
     made: Example | Component = examples_of(folder)[name]
     with rendering_in(environment(), language_of(request.url.path)):
-        return (made.bound(date.today()) if isinstance(made, Example) else made).__html__()
+        return (made.bound(today()) if isinstance(made, Example) else made).__html__()
 
 
 def _shelf(request: Request) -> Shelf:

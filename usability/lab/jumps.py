@@ -10,6 +10,7 @@ from starlette.exceptions import HTTPException
 from starlette.requests import Request
 from starlette.responses import Response
 
+from components.clock import today
 from components.field import Raw
 from components.journey import Answers
 from components.pages import SEEN
@@ -51,7 +52,7 @@ async def start(request: Request, answered: Answers, *, sent: bool = False) -> V
 
 def find_state(site: Site, id: str) -> State | None:
     """The state of this id; of a page's name alone, the first state of that page."""
-    states = states_of(site.prototype, date.today())
+    states = states_of(site.prototype, today())
     return states.get(id) or next((state for state in states.values() if state.page.name == id), None)
 
 
@@ -91,6 +92,6 @@ async def open_persona(request: Request) -> Response:
 
 def states_by_page(site: Site) -> Iterator[tuple[str, list[State]]]:
     """(page name, its states) in the order of the service."""
-    states = states_of(site.prototype, date.today())
+    states = states_of(site.prototype, today())
     for page in site.prototype.service.pages:
         yield page.name, [state for state in states.values() if state.page is page]

@@ -13,7 +13,8 @@ from starlette.requests import Request
 from starlette.responses import HTMLResponse, RedirectResponse, Response
 
 from components import LanguageNavigation, Row
-from components.about import ABOUT
+from components.about import ABOUT, COOKIES_ASKED
+from components.clock import day_of, today
 from components.field import Raw
 from components.forms import Form, posted
 from components.journey import Journey
@@ -49,8 +50,8 @@ async def visit_of(request: Request) -> Visit | None:
 def journey_of(site: Site, visit: Visit | None) -> Journey:
     """The way of a visit; of one that was sent in, as it was on that day."""
     if visit is None or visit.sent_at is None:
-        return site.prototype.service.journey(visit.answered if visit else {}, date.today())
-    return site.prototype.service.journey(visit.answered, visit.sent_at.astimezone().date(), sent=True)
+        return site.prototype.service.journey(visit.answered if visit else {}, today())
+    return site.prototype.service.journey(visit.answered, day_of(visit.sent_at), sent=True)
 
 
 def go(url: str) -> Response:
@@ -369,11 +370,18 @@ async def about(request: Request) -> Response:
         raise HTTPException(404)
     page = site.prototype.service.page(request.query_params.get("page", "")) or site.prototype.service.pages[0]
     here = site.function(f"about/{request.path_params['name']}", page=page.name).removeprefix(f"{site.root}/")
+    frame = site.frame([found.title], here, back=site.url(page), page=page.name)
+    asked = found is ABOUT["cookies"] and site.prototype.service.cookie_banner is not None
+    if asked and not site.consent.said:
+        frame.cookies = None  # the page itself asks
     html = site.render(
         "page/about/template.html",
-        frame=site.frame([found.title], here, back=site.url(page), page=page.name),
-        about=found,
+        frame=frame,
+        about=COOKIES_ASKED if asked else found,
         service=site.prototype.service,
         hours=visits_of(request).hours,
+        consent=site.consent.choice if asked else None,
+        choose=site.function("cookies"),
+        here=here,
     )
-    return HTMLResponse(html)
+    return HTMLResponse(html, headers={"Cache-Control": "no-store"} if site.prototype.service.cookie_banner else None)

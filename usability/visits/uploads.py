@@ -9,12 +9,12 @@ from __future__ import annotations
 import json
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from datetime import date
 
 from sqlalchemy import Connection, delete, insert, select, update
 from starlette.concurrency import run_in_threadpool
 from starlette.datastructures import FormData, UploadFile
 
+from components.clock import today
 from components.field import Raw
 from components.form.file_upload.field import File, described, sample
 from components.forms import choosing, reveals
@@ -104,7 +104,7 @@ def _mend(connection: Connection, visit: Visit, page: Page, changed: Raw, chosen
     posted = connection.execute(select(answers.c.posted).where(*mine)).scalar()
     if posted is not None:
         raw = {name: values for name, values in {**json.loads(posted), **changed}.items() if values}
-        raw |= choosing(page.fields, raw, chosen, date.today()) if chosen else {}
+        raw |= choosing(page.fields, raw, chosen, today()) if chosen else {}
         connection.execute(update(answers).where(*mine).values(posted=json.dumps(raw)))
 
 
@@ -138,7 +138,7 @@ def revealing(page: Page, raw: Raw) -> Raw:
     for name in files_of(page):
         shows = reveals(page.fields[name])
         if name in raw and shows is not None and not raw.get(shows[0]):
-            raw = raw | choosing(page.fields, raw, name, date.today())
+            raw = raw | choosing(page.fields, raw, name, today())
     return raw
 
 

@@ -5,12 +5,11 @@ The pages do without: what is answered here is only a part of what a post of the
 
 from __future__ import annotations
 
-from datetime import date
-
 from starlette.exceptions import HTTPException
 from starlette.requests import Request
 from starlette.responses import FileResponse, HTMLResponse, Response
 
+from components.clock import today
 from components.field import Raw
 from components.form.file_upload.field import sample
 from components.forms import posted
@@ -63,7 +62,7 @@ async def _part_with_files(request: Request, page: Page, name: str, raw: Raw, re
 def _part(request: Request, page: Page, name: str, raw: Raw, said: Words = "") -> Response:
     """The part of the page with this field. said: what to announce where nothing is wrong."""
     site = site_of(request)
-    form = page.form(raw, date.today())
+    form = page.form(raw, today())
     bound = form[name]
     if bound.answered:
         with speaking(site.language):

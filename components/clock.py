@@ -1,0 +1,27 @@
+"""What day it is where the citizens are, which need not be where the server is."""
+
+from __future__ import annotations
+
+from datetime import date, datetime
+from zoneinfo import ZoneInfo
+
+_zone = ZoneInfo("Europe/Stockholm")
+
+
+def use_timezone(name: str) -> None:
+    """Where the citizens are, from here on. To be called when a server starts. Raises ValueError for a name that no
+    time zone has."""
+    global _zone
+    try:
+        _zone = ZoneInfo(name)
+    except (OSError, KeyError, ValueError) as error:  # not there, a folder of zones, a path
+        raise ValueError(f"{name!r} is no time zone; write one such as Europe/Stockholm") from error
+
+
+def today() -> date:
+    return datetime.now(_zone).date()
+
+
+def day_of(moment: datetime) -> date:
+    """The day of a moment, which knows its own time zone."""
+    return moment.astimezone(_zone).date()
