@@ -89,3 +89,22 @@ ABOUT: Mapping[str, About] = {
     ),
 }
 """By the last part of their address, in the order of the footer."""
+
+COOKIES_ASKED = About(
+    _("Kakor"),
+    _("Kakor"),
+    _(
+        "En kaka är en liten textfil som webbplatsen sparar i din webbläsare.\n\n"
+        "## Kakor som behövs\n\n"
+        "*provrum-visit* behövs för att du ska kunna gå mellan sidorna utan att dina svar försvinner. I kakan finns "
+        "bara ett slumpat nummer. Dina svar finns inte i den. Kakan skapas när du svarar på den första frågan.\n\n"
+        "*provrum-cookies* minns om du har sagt ja eller nej till kakor. Den skapas när du väljer.\n\n"
+        "Kakorna försvinner när du stänger webbläsaren.\n\n"
+        "## Kakor som du kan säga nej till\n\n"
+        "En färdig tjänst kan ha kakor som räknar besök. Prototypen har inga sådana kakor, vad du än svarar. "
+        "Vi provar bara hur frågan fungerar. Sidorna hämtar ingenting från andra webbplatser.\n\n"
+        "## Om du inte vill ha några kakor\n\n"
+        "Du kan stänga av kakor i din webbläsare. Då går det inte att svara på frågorna."
+    ),
+)
+"""The page about cookies of a service that asks about them."""

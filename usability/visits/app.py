@@ -9,7 +9,8 @@ from starlette.routing import BaseRoute, Route, Router
 from starlette.types import Receive, Scope, Send
 
 from ..drafts import Drafts
-from . import endpoints, within
+from . import cookies, endpoints, within
+from .cookies import UNASKED, Consent
 from .receive import Roomy
 from .site import Assets, Site
 
@@ -17,6 +18,7 @@ ROUTES = [
     Route("/", endpoints.home, methods=["GET"]),
     Route("/-/clear", endpoints.ask_to_clear, methods=["GET"]),
     Route("/-/clear", endpoints.clear, methods=["POST"]),
+    Route("/-/cookies", cookies.choose, methods=["POST"]),
     Route("/-/about/{name}", endpoints.about, methods=["GET"]),
     Route("/-/file/{id}", within.send_file, methods=["GET"]),
     Route("/-/check/{page}", Roomy(within.check_field), methods=["POST"]),
@@ -44,5 +46,6 @@ class DraftSites:
             language, rest = languages[code], rest[len(code) + 1 :] or "/"
         else:
             language = next(iter(languages.values()))
-        site = Site(prototype, "draft", prefix, language, self.assets)
+        consent = Consent.of(scope) if prototype.service.cookie_banner else UNASKED
+        site = Site(prototype, "draft", prefix, language, self.assets, consent)
         await self.router({**scope, "site": site, "path": rest, "root_path": "", "path_params": {}}, receive, send)

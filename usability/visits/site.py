@@ -8,6 +8,7 @@ from functools import cached_property
 from typing import Any, Literal
 from urllib.parse import urlencode
 
+from components import CookieBanner
 from components.about import ABOUT
 from components.assets import Asset
 from components.pages import Page
@@ -15,6 +16,8 @@ from components.prototype import Prototype
 from components.rendering import Frame, LanguageLink, render_page
 from components.service import Link
 from components.words import Language, Words, _
+
+from .cookies import UNASKED, Consent
 
 COOKIE = "provrum-visit"
 
@@ -36,6 +39,7 @@ class Site:
     prefix: str
     language: Language
     assets: Assets
+    consent: Consent = UNASKED
 
     @cached_property
     def root(self) -> str:
@@ -86,7 +90,16 @@ class Site:
             footer=[Link(f"{self.root}/-/about/{name}?{origin}", about.link) for name, about in ABOUT.items()],
             clear=self.function("clear"),
             page=page,
+            cookies=self._cookie_banner(here, page),
         )
+
+    def _cookie_banner(self, here: str, page: str) -> CookieBanner | None:
+        """The question about cookies until it is answered, and once what was answered; None where none is asked."""
+        banner, consent = self.prototype.service.cookie_banner, self.consent
+        if banner is None or (consent.choice and not consent.said):
+            return None
+        links = banner.links or [Link(self.function("about/cookies", page=page), _("Läs om kakor"))]
+        return replace(banner, action=self.function("cookies"), answered=consent.choice, page=here, links=links)
 
     def render(self, template: str, **context: Any) -> str:
         return render_page(self.prototype.environment, template, self.language, site=self, **context)

@@ -13,17 +13,20 @@ from ...words import Words, _
 class CookieBanner(Component):
     """Stands first in the body. Posts cookies=yes or cookies=no to `action`, and works without JavaScript.
 
-    text: Markdown, what the cookies are for. links: more about cookies. answered: "yes" or "no" where the choice has
-    just been made, which is then confirmed. hidden: {name: value} posted with it.
+    A service that tries it on says so: `Service(..., cookie_banner=CookieBanner())`; the site then fills in the rest.
+    text: Markdown, what the cookies are for. links: more about cookies, by default the page about them. answered:
+    "yes" or "no" where the choice has just been made, which is then confirmed. page: the part of the address to come
+    back to, posted with it.
     """
 
-    action: str
+    action: str = ""
     text: Words = _(
         "Vi använder de kakor som tjänsten behöver för att fungera. Vi vill också gärna räkna besök, för att göra "
         "tjänsten bättre. Det gör vi bara om du säger ja."
     )
     links: Sequence[Link] = ()
     answered: str = ""
+    page: str = ""
 
     def __post_init__(self) -> None:
         one_of("answered", self.answered, ("", "yes", "no"))
