@@ -15,8 +15,8 @@ from components.rendering import Frame, render_page
 from components.words import Language, Words, _
 
 from .http import HEADERS
-from .lab.broken import show_all, stamp
-from .lab.rendering import environment, lab_frame, lab_of, language_of
+from .lab.broken import show_all
+from .lab.rendering import address, environment, lab_frame, lab_of, language_of
 from .visits.site import Site
 
 
@@ -91,6 +91,7 @@ def error_page(
         home=frame.home if name or lab.access.opens(request) else None,
         mistakes=mistakes,
         prototype=name,
+        start=address("/", language_of(f"/{language.code}/")),
         again=_address(request),
         posted=_without_secrets(request, posted) if trouble.again else (),
         watch=_watch(request, name, 1 if mistakes else 5) if status >= 500 and name else None,
@@ -119,7 +120,7 @@ def _watch(request: Request, name: str, seconds: int) -> Watch | None:
     """None after a post, which must not be sent again unasked."""
     if request.method == "POST":
         return None
-    return Watch(f"/lab/watch/{name}?was={stamp(lab_of(request).drafts.folder / name)}", seconds)
+    return Watch(f"/lab/watch/{name}?was={lab_of(request).drafts.stamp(name)}", seconds)
 
 
 def _address(request: Request) -> str:
@@ -152,7 +153,7 @@ def _site(request: Request) -> Site | None:
     """The site of the address, in its language."""
     lab, name = lab_of(request), prototype_name(request)
     try:
-        prototype = lab.drafts.get(name) if name else None
+        prototype = lab.drafts.last(name) if name else None
     except Broken:
         return None
     if prototype is None:

@@ -1,4 +1,4 @@
-"""Conditions in words, for the map: "Bor du i kommunen? Nej"."""
+"""Conditions in words, for the map: "Bor du i kommunen: Nej"."""
 
 from __future__ import annotations
 
@@ -20,7 +20,8 @@ def describe(condition: Condition, service: Service) -> str:
     if condition.rule:
         return _describe_rule(condition.rule)
     fields = {name: field for name, (_page, field) in service.fields.items()}
-    return f" {_('eller')} ".join(_describe_term(term, fields) for term in condition.terms)
+    several = len(condition.terms) > 1
+    return f" {_('eller')} ".join(_describe_term(term, fields, several) for term in condition.terms)
 
 
 def _describe_rule(rule: Rule) -> str:
@@ -29,13 +30,16 @@ def _describe_rule(rule: Rule) -> str:
     return said or rule.function.__name__.replace("_", " ").strip()
 
 
-def _describe_term(term: Mapping[str, Test], fields: Mapping[str, Field]) -> str:
-    return f" {_('och')} ".join(_describe_field(fields[name], test) for name, test in term.items())
+def _describe_term(term: Mapping[str, Test], fields: Mapping[str, Field], several: bool) -> str:
+    """several: whether other terms stand beside it. What mixes "och" and "eller" gets brackets."""
+    said = f" {_('och')} ".join(_describe_field(fields[name], test, len(term) > 1) for name, test in term.items())
+    return f"({said})" if several and len(term) > 1 else said
 
 
-def _describe_field(field: Field, test: Test) -> str:
-    title = str(field.title).rstrip()
-    return f"{title}{'' if title.endswith('?') else ':'} {describe_test(test, field)}"
+def _describe_field(field: Field, test: Test, beside: bool) -> str:
+    said = describe_test(test, field)
+    among = isinstance(test, OneOf) and len(test.among) > 1
+    return f"{str(field.title).rstrip(' ?')}: {f'({said})' if beside and among else said}"
 
 
 def describe_test(test: Test, field: Field) -> str:

@@ -130,7 +130,7 @@ class _Draughtsman:
     def _branch_off(self, condition: Condition) -> None:
         parent, text = self.open[-1], describe(condition, self.service)
         branch = _Branch(parent.lane + 1, condition)
-        lines = tuple(textwrap.wrap(text, SMALL_LETTERS, max_lines=3, placeholder=" …"))
+        lines = tuple(textwrap.wrap(text, SMALL_LETTERS, max_lines=6, placeholder=" …"))
         box = Box(branch.x, self.y, PAD + LINE * len(lines), lines, text)
         middle = self.y + box.height // 2
         self._line(parent, middle)

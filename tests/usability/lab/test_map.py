@@ -66,7 +66,7 @@ def test_boxes_stand_below_each_other_and_within_the_picture() -> None:
 
 def test_a_condition_is_written_once_for_a_branch() -> None:
     conditions = [box.text for box in draw(SERVICE).boxes if box.page is None]
-    assert conditions == ["Vem? Jag", "Vem? Någon annan", "Har du fullmakt? Nej", "Bor personen här? Nej"]
+    assert conditions == ["Vem: Jag", "Vem: Någon annan", "Har du fullmakt: Nej", "Bor personen här: Nej"]
 
 
 def test_the_list_numbers_every_page_once() -> None:
@@ -94,10 +94,13 @@ def test_conditions_in_words() -> None:
 
     assert said({"born": under(18)}) == "Född: under 18 år"
     assert said({"born": at_least(65)}) == "Född: 65 år eller äldre"
-    assert said({"who": not_("me")}) == "Vem? inte Jag"
-    assert said({"who": ["me", "other"]}) == "Vem? Jag eller Någon annan"
-    assert said({"who": "me", "born": under(18)}) == "Vem? Jag och Född: under 18 år"
-    assert said([{"who": "me"}, {"born": under(18)}]) == "Vem? Jag eller Född: under 18 år"
+    assert said({"who": not_("me")}) == "Vem: inte Jag"
+    assert said({"who": ["me", "other"]}) == "Vem: Jag eller Någon annan"
+    assert said({"who": "me", "born": under(18)}) == "Vem: Jag och Född: under 18 år"
+    assert said([{"who": "me"}, {"born": under(18)}]) == "Vem: Jag eller Född: under 18 år"
+    either = said([{"who": "me", "born": under(18)}, {"who": "other"}])
+    assert either == "(Vem: Jag och Född: under 18 år) eller Vem: Någon annan"
+    assert said({"who": ["me", "other"], "born": under(18)}) == "Vem: (Jag eller Någon annan) och Född: under 18 år"
     assert said({"number": answered()}) == "Antal: något svar"
     for test, words in ((between(1, 3), "1 till 3"), (between(low=1), "minst 1"), (between(high=3), "högst 3")):
         assert describe_test(test, Ask().fields["number"]) == words

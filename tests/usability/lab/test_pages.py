@@ -58,7 +58,7 @@ def test_the_map_leads_to_every_page(designer: Asker, checked: Checked, language
         opened = designer.get(link)
         assert opened.headers["location"] == f"{DRAFT}{language}/{page}"
         checked(designer.get(opened.headers["location"]))
-    assert ("Do you live in the municipality? No" if language else "Bor du i kommunen? Nej") in html
+    assert ("Do you live in the municipality: No" if language else "Bor du i kommunen: Nej") in html
 
 
 def test_every_state_is_shown_as_it_is_called(designer: Asker, checked: Checked) -> None:
