@@ -103,7 +103,7 @@ class DatedField(Field):
     latest: date | None = None
 
     messages = {
-        "past": _("Datumet kan inte vara efter i dag"),
+        "past": _("Datumet kan inte ligga i framtiden"),
         "future": _("Datumet kan inte vara före i dag"),
         "earliest": _("Datumet kan tidigast vara {bound}"),
         "latest": _("Datumet kan senast vara {bound}"),

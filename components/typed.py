@@ -20,6 +20,9 @@ from .words import Words
 LONGEST = 200
 """Characters; nothing that is read into a value is longer, and what is longer is not looked at."""
 
+NO_BREAK_HYPHEN = "\N{NON-BREAKING HYPHEN}"
+"""Keeps a number in a message on one line; copied from there, it is read as a plain dash."""
+
 DASHES = dict.fromkeys("\N{MINUS SIGN}\N{SMALL HYPHEN-MINUS}\N{HEAVY MINUS SIGN}", "-")
 MARKS = {"\N{ARABIC DECIMAL SEPARATOR}": ",", "\N{ARABIC THOUSANDS SEPARATOR}": " "}
 
@@ -65,7 +68,7 @@ class TypedField(Field):
     """A question answered on one line that is read into a value."""
 
     control = TypedControl
-    input_type: ClassVar[Literal["text", "email", "tel"]] = "text"
+    input_type: ClassVar[Literal["text", "tel"]] = "text"
     inputmode: ClassVar[Literal["text", "numeric", "decimal", "email", "tel"]] = "numeric"
     width: ClassVar[Literal[2, 3, 4, 5, 10, 20, 30]] = 10
     """As many characters as an answer usually has."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date
 from typing import Any, Literal
 
@@ -11,6 +12,9 @@ from ...field import Raw, Wrong
 from ...parts import PartsField, Unreadable
 from ...typed import tidy
 from ...words import Words, _
+
+OLDEST = 125
+"""Years; nobody living was born earlier."""
 
 BOUNDS = {"year": (FIRST_YEAR, 9999), "month": (1, 12), "day": (1, 31)}
 
@@ -28,8 +32,9 @@ class DateParts(PartsField):
         given = {part: tidy(typed[:100]) for part, typed in parts.items() if part in self.declared.parts}
         missing = [part for part, typed in given.items() if not typed]
         if missing:
-            return self._whole(given) or self._refuse("missing", missing)
+            return self._whole(given) or self._refuse(*_what_is_missing(given, missing))
         numbers = {part: _number(part, typed) for part, typed in given.items()}
+        numbers["year"] = numbers["year"] or self._year_of_whole(given["year"], numbers)
         wrong = [part for part, number in numbers.items() if number is None]
         if wrong:
             self._refuse(wrong[0] if len(wrong) == 1 else "real", wrong)
@@ -40,10 +45,20 @@ class DateParts(PartsField):
         """The date that was written as a whole in one part; it is then shown in its parts."""
         typed = [text for text in given.values() if text]
         found = read_date(typed[0]) if len(typed) == 1 else None
+        if found is None and len(typed) == 1 and "day" not in given:
+            found = read_date(f"{typed[0]}-01")
         if found is None:
             return None
         self.parts = {part: str(getattr(found, part)) for part in self.names}
         return found if "day" in given else found.replace(day=1)
+
+    def _year_of_whole(self, typed: str, numbers: dict[str, int | None]) -> int | None:
+        """The year of a whole date in the year's part, where the other parts say the same."""
+        found = read_date(typed)
+        if found is None or any(n != getattr(found, part) for part, n in numbers.items() if part != "year"):
+            return None
+        self.parts["year"] = str(found.year)
+        return found.year
 
     def _refuse(self, key: str, wrong: list[str]) -> Any:
         """Refuse with the message for this key, these parts being wrong, in the order they stand."""
@@ -51,8 +66,22 @@ class DateParts(PartsField):
         raise Unreadable(self.declared.message(key, parts=Parts(in_order)), *in_order)
 
 
+def _what_is_missing(given: dict[str, str], missing: list[str]) -> tuple[str, list[str]]:
+    """The message and the wrong parts where a part is empty: all such, unless one part holds a whole date that cannot
+    be read. Its year may have two digits, or it goes on as a personnummer does."""
+    filled = [part for part in given if part not in missing]
+    typed = given[filled[0]] if len(filled) == 1 else ""
+    if not re.search(r"\d.*[^\d:].*\d|\d{5}", typed):
+        return "missing", missing
+    words = re.findall(r"\d+|[^\W\d_]+", typed)
+    dated = (len(words) == 3 and any(len(word) == 4 for word in words)) or re.fullmatch(r"\d{8}", typed)
+    return "real" if dated else "whole", filled
+
+
 def _number(part: str, typed: str) -> int | None:
     """The number of a part; None where it cannot be one."""
+    if part == "day":
+        typed = re.sub(r"(?i)(?<=\d) ?(:?[ea]|st|nd|rd|th)\.?$", "", typed)
     number = read_month(typed) if part == "month" else read_number(typed, 4)
     low, high = BOUNDS[part]
     return number if number is not None and low <= number <= high else None
@@ -67,6 +96,7 @@ class PartedDate(DatedField):
     messages = {
         **DatedField.messages,
         "missing": _("Fyll i {parts}"),
+        "whole": _("Skriv året med fyra siffror, till exempel 1985-03-14"),
         "year": _("Skriv året med fyra siffror, till exempel 1985"),
         "month": _("Skriv månaden som en siffra från 1 till 12, eller med bokstäver"),
         "day": _("Skriv dagen som en siffra från 1 till 31"),
@@ -99,13 +129,18 @@ class PartedDate(DatedField):
 class DateInput(PartedDate):
     """A date in three parts; the data is a `date`.
 
-    birthday: it is the person's own date of birth (autocomplete, and never in the future). past, future: today is
+    birthday: it is the person's own date of birth (autocomplete; never in the future, nor above 125 years ago). past, future: today is
     taken by both. earliest, latest: bounds, included. order: "dmy" as one speaks, or "ymd" as Swedish forms write.
     For a date near today, which people look up rather than know, there is NativeDate.
     """
 
     birthday: bool = False
     order: Literal["ymd", "dmy"] = "ymd"
+
+    messages = {
+        **PartedDate.messages,
+        "old": _("Kontrollera året. Datumet är mer än {years} år tillbaka i tiden."),
+    }
 
     def autocomplete(self, part: str) -> str | None:
         return f"bday-{part}" if self.birthday else None
@@ -115,7 +150,11 @@ class DateInput(PartedDate):
         return ("year", "month", "day") if self.order == "ymd" else ("day", "month", "year")
 
     def check(self, value: Any, today: date) -> Words | None:
-        return self.message("past") if self.birthday and value > today else super().check(value, today)
+        if self.birthday and value > today:
+            return self.message("past")
+        if self.birthday and value.year < today.year - OLDEST:
+            return self.message("old", years=OLDEST)
+        return super().check(value, today)
 
     def example(self, today: date) -> Any:
         return date(today.year - 40, 3, 14) if self.birthday else super().example(today)
@@ -131,6 +170,7 @@ class DateInput(PartedDate):
         ]
         if self.birthday:
             found.append(Wrong("past", self.raw(name, date(today.year + 1, 1, 1))))
+            found.append(Wrong("old", self.raw(name, date(today.year - OLDEST - 1, 1, 1))))
         return [*found, *super().wrong(name, today)]
 
     def mistakes(self, name: str) -> list[str]:

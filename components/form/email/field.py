@@ -23,12 +23,12 @@ class Email(TypedField):
     """An e-mail address; the data is a `str`, without what does not belong to it and with its domain in lower case.
 
     autocomplete: "email", or None where it is not the person's own address. Ask for it once: who types it twice pastes
-    it. It is shown in check-answers.
+    it. It is shown in check-answers. The control is of type text: browsers turn what is typed in one of type email into
+    punycode (kim@xn--exmple-cua.se), which nobody recognises as their own address.
     """
 
     autocomplete: str | None = "email"
 
-    input_type = "email"
     inputmode = "email"
     width = 30
     messages = {

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -47,9 +48,11 @@ class File:
 
 
 def described(raw: Sequence[str]) -> list[File]:
-    """The files of a raw answer, four values each; what is not so written is left out."""
+    """The files of a raw answer, four values each; what is not so written is left out, and so is an absurd size."""
     fours = [raw[i : i + 4] for i in range(0, len(raw) - 3, 4)]
-    return [File(id, name, int(size), kind) for id, name, size, kind in fours if id and size.isdecimal()]
+    return [
+        File(id, name, int(size), kind) for id, name, size, kind in fours if id and re.fullmatch(r"[0-9]{1,15}", size)
+    ]
 
 
 class Size:

@@ -30,6 +30,7 @@ class MonthYear(PartedDate):
         "earliest": _("Månaden kan tidigast vara {bound}"),
         "latest": _("Månaden kan senast vara {bound}"),
         "real": _("Kontrollera år och månad"),
+        "whole": _("Skriv året med fyra siffror, till exempel 1985-03"),
     }
 
     @property

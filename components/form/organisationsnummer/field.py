@@ -9,7 +9,7 @@ from typing import Any
 from ...component import component
 from ...field import Field, Wrong
 from ...numbers import luhn
-from ...typed import TypedField
+from ...typed import NO_BREAK_HYPHEN, TypedField
 from ...words import Words, _
 
 EXAMPLE = "202100-5448"
@@ -34,7 +34,7 @@ class Organisationsnummer(TypedField):
     }
 
     def message(self, key: str, **params: Any) -> Words:
-        return Field.message(self, key, **{"example": EXAMPLE, **params})
+        return Field.message(self, key, **{"example": EXAMPLE.replace("-", NO_BREAK_HYPHEN), **params})
 
     def read(self, text: str, today: date) -> str:
         digits = re.sub(r"[-. ]", "", text.upper())

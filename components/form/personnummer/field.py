@@ -2,19 +2,23 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date
 from typing import Any, ClassVar, Literal
 
 from ...component import component
 from ...conditions import Condition
 from ...field import Field, Wrong
-from ...typed import TypedField
+from ...typed import NO_BREAK_HYPHEN, TypedField
 from ...words import Words, _
 from .listed import is_listed, listed
 from .reading import NoPersonNumber, PersonNumber, WrongPersonNumber, read_person_number
 
 EXAMPLE = PersonNumber("196408233234")
 """A test number that Skatteverket has published, for error messages: nobody gets stuck for want of one."""
+
+BEFORE = re.compile(r"(personnummer|samordningsnummer|person-?nr|pnr)\W*|SE ?(?=\d)", re.IGNORECASE)
+"""What may stand before the number where it was copied from."""
 
 
 @component
@@ -29,8 +33,11 @@ class Personnummer(TypedField):
 
     width: ClassVar[Literal[2, 3, 4, 5, 10, 20, 30]] = 20
     messages = {
-        "required": _("Fyll i personnumret med 12 siffror, till exempel {example}."),
-        "digits": _("Fyll i personnumret med 12 siffror, till exempel {example}."),
+        "required": _("Fyll i personnumret med 10 eller 12 siffror, till exempel {example}."),
+        "digits": _("Fyll i personnumret med 10 eller 12 siffror, till exempel {example}."),
+        "plus": _(
+            "Skriv - i stället för +. Plustecknet betyder att personen har fyllt 100 år, eller fyller 100 år i år."
+        ),
         "wrong": _("Personnumret stämmer inte. Kontrollera siffrorna, eller använd testnumret {example}."),
         "coordination": _("Fyll i ett personnummer. Samordningsnummer går inte att använda här."),
         "identity": _(
@@ -40,15 +47,19 @@ class Personnummer(TypedField):
     }
 
     def message(self, key: str, **params: Any) -> Words:
-        return Field.message(self, key, **{"example": EXAMPLE.shown, **params})
+        return Field.message(self, key, **{"example": EXAMPLE.shown.replace("-", NO_BREAK_HYPHEN), **params})
 
     def read(self, text: str, today: date) -> PersonNumber:
+        bare = BEFORE.sub("", text, count=1)
         try:
-            return read_person_number(text, today)
+            number = read_person_number(bare, today)
         except NoPersonNumber:
             raise self.unreadable("digits") from None
         except WrongPersonNumber:
             raise self.unreadable("wrong") from None
+        if re.search(r"^\W*(\d\W*){6}\+", bare) and not is_listed(number):
+            raise self.unreadable("plus")
+        return number
 
     def check(self, value: PersonNumber, today: date) -> Words | None:
         if not is_listed(value):
@@ -74,4 +85,8 @@ class Personnummer(TypedField):
         return found
 
     def wrong(self, name: str, today: date) -> list[Wrong]:
-        return [Wrong("digits", {name: ["640823"]}), Wrong("wrong", {name: ["19640823-3235"]})]
+        return [
+            Wrong("digits", {name: ["640823"]}),
+            Wrong("plus", {name: ["640823+3234"]}),
+            Wrong("wrong", {name: ["19640823-3235"]}),
+        ]

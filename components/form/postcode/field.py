@@ -9,7 +9,7 @@ from ...component import component
 from ...field import Wrong
 from ...typed import TypedField
 from ...words import _
-from .reading import NoPostcode, read_postcode
+from .reading import ForeignPostcode, NoPostcode, read_postcode
 
 
 @component
@@ -24,6 +24,7 @@ class Postcode(TypedField):
     width: ClassVar[Literal[2, 3, 4, 5, 10, 20, 30]] = 5
     messages = {
         "required": _("Fyll i postnumret med fem siffror, till exempel 123 45"),
+        "swedish": _("Fyll i ett svenskt postnummer, till exempel 123 45"),
         "digits": _("Fyll i postnumret med fem siffror, till exempel 123 45"),
     }
 
@@ -34,6 +35,8 @@ class Postcode(TypedField):
     def read(self, text: str, today: date) -> str:
         try:
             return read_postcode(text)
+        except ForeignPostcode:
+            raise self.unreadable("swedish") from None
         except NoPostcode:
             raise self.unreadable("digits") from None
 

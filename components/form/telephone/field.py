@@ -31,6 +31,7 @@ class Telephone(TypedField):
     width = 20
     messages = {
         "phone": _("Kontrollera telefonnumret. Skriv det med riktnummer, till exempel 070-174 06 05."),
+        "letters": _("Skriv bara siffror i telefonnumret, till exempel 070-174 06 05."),
         "foreign": _("Kontrollera telefonnumret. Börja med landets nummer, till exempel +358."),
         "mobile": _("Skriv ett nummer till en mobil, till exempel 070-174 06 05."),
     }
@@ -39,9 +40,11 @@ class Telephone(TypedField):
         import phonenumbers  # heavy, and needed by few requests
 
         text = re.sub(r"(?i)^(tel|tfn|telefon|mobil)\W*(?=[+\d(])", "", text)
+        if re.search(r"[^\W\d]", text):
+            raise self.unreadable("letters")
         foreign = re.match(r"\(?(\+|00)(?! ?46)", text) is not None
         try:
-            number = phonenumbers.parse("" if re.search(r"[^\W\d]", text) else text, HOME)
+            number = phonenumbers.parse(text, HOME)
         except phonenumbers.NumberParseException:
             number = None
         if number is None or not phonenumbers.is_valid_number(number):

@@ -9,6 +9,7 @@ from typing import Any, Literal
 from ...component import component
 from ...field import Field, TextControl, Wrong
 from ...words import Words, _
+from .patterns import is_quick
 
 SAMPLES = {
     "name": "Kim Testsson",
@@ -69,7 +70,11 @@ class TextInput(Field):
         if self.width not in (None, *WIDTHS):
             found.append(f"{name}: width={self.width!r} is not valid; write one of: {', '.join(map(str, WIDTHS))}")
         try:
-            re.compile(self.pattern or "")
+            if not is_quick(self.pattern or "", self.limit):
+                found.append(
+                    f"{name}: pattern={self.pattern!r} could take forever on an answer of {self.limit} characters; "
+                    "write how many there can be ({1,5}), repeat without going back (\\w++ for \\w+), or lower limit="
+                )
         except re.error as error:
             found.append(f"{name}: pattern={self.pattern!r} is no regular expression: {error}")
         return found

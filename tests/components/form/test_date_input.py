@@ -28,6 +28,9 @@ def typed(year: str, month: str, day: str) -> dict[str, list[str]]:
         ("１９８５", "３", "４"),
         ("١٩٨٥", "٣", "٤"),
         ("1985.", "3.", "4."),
+        ("1985", "3", "4:e"),
+        ("1985", "mars", "4th"),
+        ("1985-03-04", "3", "4"),
         ("1985-03-04", "", ""),
         ("19850304", "", ""),
         ("", "", "4 mars 1985"),
@@ -40,6 +43,7 @@ def test_taken(parts: tuple[str, str, str], order: Any) -> None:
 
 
 YEAR = "Skriv året med fyra siffror, till exempel 1985"
+WHOLE = "Skriv året med fyra siffror, till exempel 1985-03-14"
 MONTH = "Skriv månaden som en siffra från 1 till 12, eller med bokstäver"
 DAY = "Skriv dagen som en siffra från 1 till 31"
 REAL = "Datumet finns inte. Kontrollera år, månad och dag."
@@ -52,7 +56,13 @@ REAL = "Datumet finns inte. Kontrollera år, månad och dag."
         (("1985", "", ""), "Fyll i månad och dag", ["month", "day"]),
         (("", "3", "4"), "Fyll i år", ["year"]),
         (("", "", "4"), "Fyll i år och månad", ["year", "month"]),
-        (("1985-02-30", "", ""), "Fyll i månad och dag", ["month", "day"]),
+        (("1985-02-30", "", ""), REAL, ["year"]),
+        (("85-03-14", "", ""), WHOLE, ["year"]),
+        (("850314", "", ""), WHOLE, ["year"]),
+        (("14/3-85", "", ""), WHOLE, ["year"]),
+        (("19850314-1234", "", ""), WHOLE, ["year"]),
+        (("1985-03-04", "4", "4"), YEAR, ["year"]),
+        (("\u200b", "", ""), "Fyll i år, månad och dag", ["year", "month", "day"]),
         (("85", "3", "4"), YEAR, ["year"]),
         (("19850", "3", "4"), YEAR, ["year"]),
         (("0985", "3", "4"), YEAR, ["year"]),
@@ -101,8 +111,13 @@ def test_what_was_typed_stays_and_a_whole_date_is_shown_in_its_parts() -> None:
 @pytest.mark.parametrize(
     ("options", "day", "message"),
     [
-        ({"birthday": True}, date(2026, 3, 15), "Datumet kan inte vara efter i dag"),
-        ({"past": True}, date(2026, 3, 15), "Datumet kan inte vara efter i dag"),
+        ({"birthday": True}, date(2026, 3, 15), "Datumet kan inte ligga i framtiden"),
+        (
+            {"birthday": True},
+            date(1900, 12, 31),
+            "Kontrollera året. Datumet är mer än 125 år tillbaka i tiden.",
+        ),
+        ({"past": True}, date(2026, 3, 15), "Datumet kan inte ligga i framtiden"),
         ({"future": True}, date(2026, 3, 13), "Datumet kan inte vara före i dag"),
         ({"earliest": date(2026, 1, 1)}, date(2025, 12, 31), "Datumet kan tidigast vara 1 januari 2026"),
         ({"latest": date(2026, 1, 1)}, date(2026, 1, 2), "Datumet kan senast vara 1 januari 2026"),

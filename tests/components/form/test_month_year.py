@@ -66,3 +66,8 @@ def test_the_parts_stand_in_the_order_asked_for() -> None:
 def test_an_unknown_order_is_a_mistake() -> None:
     order: Any = "ymd"
     assert MonthYear("När?", order=order).mistakes("month")
+
+
+@pytest.mark.parametrize("order", ["ym", "my"])
+def test_a_month_written_as_a_whole_is_taken(order: Any) -> None:
+    assert value(MonthYear("När?", order=order), {"answer-year": ["1985-03"], "answer-month": [""]}) == date(1985, 3, 1)

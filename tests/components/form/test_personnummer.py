@@ -44,6 +44,10 @@ NOBODY = "18100101-0014"
         ("19640823\u00a03234", "196408233234"),
         ("１９６４０８２３３２３４", "196408233234"),
         ("19640823+3234", "196408233234"),
+        ("19640823\u20113234", "196408233234"),
+        ("Personnummer: 19640823-3234", "196408233234"),
+        ("pnr 640823-3234", "196408233234"),
+        ("SE196408233234", "196408233234"),
         ("240229-2383", "202402292383"),
         ("170101-2393", "201701012393"),
         ("250513+9267", "192505139267"),
@@ -68,6 +72,9 @@ def test_taken(typed: str, number: str) -> None:
         ("64O823-3234", "digits"),
         ("1964+0823-3234", "digits"),
         ("Kim", "digits"),
+        ("640823+3234", "plus"),
+        ("Pnr: 640823+3234", "plus"),
+        ("NO196408233234", "digits"),
         ("19640823-3235", "wrong"),  # check digit
         ("20230229-2386", "wrong"),  # no such day
         ("20231301-2386", "wrong"),  # no such month
@@ -91,7 +98,7 @@ def test_a_samordningsnummer_can_be_refused() -> None:
 
 def test_a_number_that_may_be_somebodys_is_refused_with_a_way_on() -> None:
     bound = posted(Personnummer("Personnummer"), NOBODY)
-    assert EXAMPLE.shown in str(bound.error)
+    assert tidy(str(bound.error)).count(EXAMPLE.shown) == 1
     assert "inte sparat" in str(bound.error)
     assert bound.value == NOBODY  # what was typed stays in the page, to be mended; only good answers are stored
 
@@ -101,7 +108,8 @@ def test_the_number_in_the_messages_is_itself_a_published_test_number() -> None:
     assert listed.is_listed(EXAMPLE)
     for message in ("required", "digits", "wrong", "identity"):
         assert value(field, EXAMPLE.shown) == EXAMPLE
-        assert EXAMPLE.shown in str(field.message(message))
+        assert EXAMPLE.shown not in str(field.message(message))  # would be broken at the hyphen
+        assert EXAMPLE.shown in tidy(str(field.message(message)))
 
 
 @pytest.mark.parametrize("number", listed.listed())

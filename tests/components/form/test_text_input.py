@@ -7,6 +7,7 @@ from typing import Any
 import pytest
 
 from components import TextInput
+from components.form.text_input.patterns import is_quick
 from tests.components.form.answers import error, posted, value
 from tests.conftest import Checked
 from tests.examples import Case, Example
@@ -53,6 +54,39 @@ def test_what_the_browser_is_told() -> None:
     assert all(attribute in html(field) for attribute in told)
 
 
-@pytest.mark.parametrize("options", [{"width": 7}, {"pattern": "[a-"}, {"pattern": "(?P<x"}])
+@pytest.mark.parametrize("options", [{"width": 7}, {"pattern": "[a-"}, {"pattern": "(?P<x"}, {"pattern": r"(\w+\s?)*"}])
 def test_mistakes(options: dict[str, Any]) -> None:
     assert TextInput("Namn", **options).mistakes("name")
+
+
+QUICK = [
+    "",
+    "[A-Z]{3}",
+    r"[A-Z]{3} ?\d{2}[A-Z\d]",
+    r"(\d{3})*",
+    "ja|nej",
+    r"\w++( \w++)*+",
+    r"(-\d{3,4})?",
+    r"\w+@\w+",
+    "(?>a+)b",
+]
+SLOW = [
+    r"(\w+\s?)*",
+    "(a|aa)*",
+    "(a|b|ab)+?",
+    "(a*)*",
+    r"\w*\w*\w*\w*x",
+    "((a+){20})",
+    "(?=(a+)+b)a",
+    r"(x)?(?(1)(a+)+|b)",
+]
+
+
+@pytest.mark.parametrize(("pattern", "quick"), [*((p, True) for p in QUICK), *((p, False) for p in SLOW)])
+def test_no_pattern_is_taken_that_an_answer_can_make_hang(pattern: str, quick: bool) -> None:
+    assert is_quick(pattern, 200) is quick
+
+
+def test_a_short_answer_allows_more() -> None:
+    assert not is_quick(r"\w+ \w+ \w+", 200)
+    assert is_quick(r"\w+ \w+ \w+", 20)

@@ -18,6 +18,7 @@ import pytest
 from starlette.datastructures import UploadFile
 
 from components import FileUpload
+from components.form.file_upload.field import described
 from components.form.file_upload.kinds import KINDS
 from components.forms import as_sent
 from components.prototype import load
@@ -471,3 +472,13 @@ def test_a_sample_in_a_persona_is_kept_shown_sent_and_can_be_replaced(papers: La
         assert "intyg.pdf" not in citizen.get(f"{SITE}/check-answers").text
         post(citizen, {**PLACE, "remove-certificate": "1"})
         assert where(citizen.get(f"{SITE}/check-answers")) == "papers"
+
+
+@pytest.mark.parametrize("size", ["9" * 150, "9" * 5000, "-1", "١", "1e9", ""])
+def test_a_description_with_an_absurd_size_is_none(size: str) -> None:
+    assert described(["sample-pdf", "x.pdf", size, "application/pdf"]) == []
+
+
+def test_the_largest_size_can_be_shown() -> None:
+    (file,) = described(["sample-pdf", "x.pdf", "9" * 15, "application/pdf"])
+    assert str(file.shown_size).endswith("MB")
