@@ -14,6 +14,7 @@ from starlette.responses import HTMLResponse, RedirectResponse, Response
 
 from components import LanguageNavigation, Row
 from components.about import ABOUT, COOKIES_ASKED
+from components.clock import day_of, today
 from components.field import Raw
 from components.forms import Form, posted
 from components.journey import Journey
