@@ -129,8 +129,9 @@ class PartedDate(DatedField):
 class DateInput(PartedDate):
     """A date in three parts; the data is a `date`.
 
-    birthday: it is the person's own date of birth (autocomplete; never in the future, nor above 125 years ago). past, future: today is
-    taken by both. earliest, latest: bounds, included. order: "dmy" as one speaks, or "ymd" as Swedish forms write.
+    birthday: it is the person's own date of birth (autocomplete; never in the future, nor above 125 years ago). past,
+    future: today is taken by both. earliest, latest: bounds, included. order: "dmy" as one speaks, or "ymd" as Swedish
+    forms write.
     For a date near today, which people look up rather than know, there is NativeDate.
     """
 

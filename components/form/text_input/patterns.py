@@ -31,7 +31,7 @@ def _ways_of(op: Any, given: Any, length: int) -> int:
     if op in (ops.MAX_REPEAT, ops.MIN_REPEAT):
         low, high, inner = given
         most = min(int(high), length)
-        return max(most - low + 1, 1) * min(_ways(inner, length), MOST + 1) ** most
+        return int(max(most - low + 1, 1) * _ways(inner, length) ** most)
     if op is ops.BRANCH:
         return sum(_ways(branch, length) for branch in given[1])
     if op is ops.GROUPREF_EXISTS:
