@@ -18,7 +18,7 @@ from ..visits.endpoints import site_of
 from .broken import Shown, show_all, stamp
 from .data import clear_data, set_data, show_data
 from .gallery import show_component, show_example, show_gallery
-from .jumps import open_persona, open_state
+from .jumps import open_persona, open_state, start_persona
 from .login import lab_page, login, logout, show_login
 from .map import draw, stretches
 from .rendering import lab_of, language_of, render
@@ -112,7 +112,8 @@ SITE_ROUTES = [
     Route("/-/data", set_data, methods=["POST"]),
     Route("/-/data/clear", clear_data, methods=["POST"]),
     Route("/-/state/{id:path}", open_state),
-    Route("/-/persona/{name}", open_persona),
+    Route("/-/persona/{name}", open_persona, methods=["GET"]),
+    Route("/-/persona/{name}", start_persona, methods=["POST"]),
 ]
 """Under the address of a site and its language: /NAME/draft/en/-/map."""
 

@@ -17,7 +17,7 @@ from components.pages import SEEN, Page
 from components.words import Words, _, speaking
 
 from ..visits.endpoints import go, journey_of, remember, site_of, strings, visit_of, visits_of
-from ..visits.receive import MAX_FIELDS
+from ..visits.receive import MAX_FIELDS, files_of
 from ..visits.site import COOKIE
 from ..visits.store import Visit
 from .broken import show_all
@@ -118,7 +118,7 @@ async def set_data(request: Request) -> Response:
     """POST of one page's answers: stored as when the page itself is posted, wherever the visit stands."""
     site, visits = site_of(request), visits_of(request)
     page = site.prototype.service.page(request.query_params.get("page", ""))
-    if page is None or not page.asks or page.sends:
+    if page is None or not page.asks or page.sends or files_of(page):  # nobody may describe files they have not sent
         raise HTTPException(404)
     values = await request.form(max_fields=MAX_FIELDS)
     raw = posted(page.fields, strings(values))

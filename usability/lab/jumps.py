@@ -8,21 +8,24 @@ from functools import lru_cache
 
 from starlette.exceptions import HTTPException
 from starlette.requests import Request
-from starlette.responses import Response
+from starlette.responses import HTMLResponse, Response
 
 from components.clock import today
 from components.field import Raw
 from components.journey import Answers
 from components.pages import SEEN
+from components.personas import Persona
 from components.prototype import Prototype
+from components.rendering import render_page
 from components.service import Service
 from components.states import State
-from components.words import speaking
+from components.words import _, speaking
 
-from ..visits.endpoints import go, journey_of, remember, show, site_of, visits_of
+from ..visits.endpoints import begins, go, journey_of, remember, show, site_of, visit_of, visits_of
 from ..visits.site import Site
 from ..visits.store import Visit
 from .login import lab_page
+from .rendering import environment
 
 
 @lru_cache(maxsize=16)
@@ -63,6 +66,8 @@ async def open_state(request: Request) -> Response:
     state = find_state(site, request.path_params["id"])
     if state is None:
         raise HTTPException(404)
+    if request.method == "HEAD":  # asked by what previews links: it starts nothing
+        return go(site.url(state.page))
     visit = await start(request, state.answers, sent=state.sent)
     response = _posted(request, state, visit) if state.post is not None else go(site.url(state.page))
     remember(request, response, visit.id)
@@ -79,11 +84,34 @@ def _posted(request: Request, state: State, visit: Visit) -> Response:
 
 
 async def open_persona(request: Request) -> Response:
-    """GET of a persona's link, which a citizen may be given: a new visit with its answers, at the furthest page."""
-    site = site_of(request)
-    persona = site.prototype.personas.get(request.path_params["name"])
+    """GET of a persona's link, which a citizen may be given: started at once, or asked about where the browser has
+    answers already, which must not be lost to a link that somebody sent."""
+    site, persona = site_of(request), _persona(request)
+    if request.method == "HEAD":
+        return go(site.url(site.prototype.service.pages[0]))
+    visit = await visit_of(request)
+    if begins(visit):
+        return await start_persona(request)
+    title = _("Börja om som {name}").format(name=persona.title)
+    back = site.url(journey_of(site, visit).furthest)
+    frame = site.frame([title], f"-/persona/{request.path_params['name']}", back=back, page="")
+    action = site.function(f"persona/{request.path_params['name']}")
+    html = render_page(
+        environment(), "lab/persona.html", site.language, frame=frame, title=title, action=action, back=back
+    )
+    return HTMLResponse(html, headers={"Cache-Control": "no-store"})
+
+
+def _persona(request: Request) -> Persona:
+    persona = site_of(request).prototype.personas.get(request.path_params["name"])
     if persona is None:
         raise HTTPException(404)
+    return persona
+
+
+async def start_persona(request: Request) -> Response:
+    """A new visit with the answers of a persona, at the furthest page."""
+    site, persona = site_of(request), _persona(request)
     visit = await start(request, persona.answers)
     response = go(site.url(journey_of(site, visit).furthest))
     remember(request, response, visit.id)

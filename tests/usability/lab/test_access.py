@@ -26,7 +26,7 @@ LAB_PAGES = [
     "/hemhjalp/draft/-/state/name/first",
 ]
 CITIZENS_PAGES = ["/hemhjalp/draft/start", "/hemhjalp/draft/en/start"]
-OPEN = {"show_login", "login", "logout", "watch", "go_on", "open_prototype", "open_persona"}
+OPEN = {"show_login", "login", "logout", "watch", "go_on", "open_prototype", "open_persona", "start_persona"}
 """Endpoints that anybody may ask; each other one of the lab is behind the guard."""
 
 

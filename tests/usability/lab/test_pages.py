@@ -6,6 +6,7 @@ import re
 from pathlib import Path
 
 import pytest
+from sqlalchemy import text
 
 from components.examples import every_example, folders
 from tests.conftest import Checked
@@ -100,7 +101,25 @@ def test_a_personas_link_is_open_to_citizens(folder: Path, tmp_path: Path) -> No
     citizen = Asker(app, ELSEWHERE)
     assert citizen.get(f"{DRAFT}/-/persona/astrid").headers["location"] == f"{DRAFT}/check-answers"
     assert "Astrid Testberg" in citizen.get(f"{DRAFT}/check-answers").text
-    assert citizen.get(f"{DRAFT}/en/-/persona/bo").headers["location"] == f"{DRAFT}/en/ineligible"
+    assert Asker(app, ELSEWHERE).get(f"{DRAFT}/en/-/persona/bo").headers["location"] == f"{DRAFT}/en/ineligible"
+
+
+@pytest.mark.parametrize("language", ["", "/en"])
+def test_a_personas_link_takes_no_answers_away_unasked(designer: Asker, checked: Checked, language: str) -> None:
+    designer.post(f"{DRAFT}/name", data={"full_name": "Kim Testsson"})
+    asked = designer.get(f"{DRAFT}{language}/-/persona/astrid")
+    assert asked.status_code == 200
+    assert f'action="{DRAFT}{language}/-/persona/astrid"' in checked(asked)
+    assert "Kim Testsson" in designer.get(f"{DRAFT}/name").text
+    assert designer.post(f"{DRAFT}/-/persona/astrid").headers["location"] == f"{DRAFT}/check-answers"
+    assert "Astrid Testberg" in designer.get(f"{DRAFT}/check-answers").text
+
+
+@pytest.mark.parametrize("url", [f"{DRAFT}/-/persona/astrid", f"{DRAFT}/-/state/name/filled"])
+def test_looking_at_a_links_headers_starts_no_visit(designer: Asker, url: str) -> None:
+    assert "set-cookie" not in designer.ask("HEAD", url).headers
+    with designer.app.state.visits.storage.engine.connect() as connection:
+        assert connection.execute(text("SELECT count(*) FROM visits")).scalar() == 0
 
 
 def test_answers_are_set_page_by_page_and_cleared(designer: Asker, checked: Checked) -> None:
