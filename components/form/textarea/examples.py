@@ -9,6 +9,9 @@ EXAMPLES = {
     "plain": Textarea("Beskriv vad som har hänt", hint="Skriv inte mer än du behöver."),
     "optional": Textarea("Något mer du vill berätta?", required=False, rows=3),
     "counted": COUNTED,
+    "words": Example(
+        Textarea("Beskriv vad som har hänt", limit=5, count=True, words=True), {"answer": ["Det var en gång en kung"]}
+    ),
     "counted-hint": Textarea("Beskriv vad som har hänt", limit=200, count=True, hint="Inte mer än du behöver."),
     "counted-filled": Example(COUNTED, {"answer": ["Det var en gång."]}),
     "filled": Example(Textarea("Adress", rows=3), {"answer": ["Provgatan 1\r\n903 25 Umeå"]}),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date
 from functools import lru_cache
 from typing import Any
@@ -10,28 +11,37 @@ from ...component import component
 from ...field import Field, TextControl, Wrong
 from ...words import Words, _, language, plural
 
+LONGEST_WORD = 50
+"""Characters; so many for each word is the most that is taken where the limit is of words."""
+
 
 @component
 class Textarea(Field):
     """Several lines of text.
 
     rows: how many lines are seen at first. limit: the most characters taken, a line break being one.
+    words: whether the limit is of words, not of characters: what stands between blanks is one.
     count: whether the limit is told and counted while writing; leave it out where the limit is only a safeguard.
     """
 
     rows: int = 5
+    words: bool = False
     limit: int = 5000
     count: bool = False
     autocomplete: str | None = None
     spellcheck: bool | None = None
 
     control = TextControl
+    messages = {"words": _("Skriv högst {limit} ord. Du har skrivit {count}.")}
 
     def options(self) -> dict[str, Any]:
         return {"filters": [_one_break]}
 
     def check(self, value: Any, today: date) -> Words | None:
-        return self.message("long", limit=self.limit, count=len(value)) if len(value) > self.limit else None
+        if self.words and (count := len(re.findall(r"\S+", value))) > self.limit:
+            return self.message("words", limit=self.limit, count=count)
+        limit = self.limit * LONGEST_WORD if self.words else self.limit
+        return self.message("long", limit=limit, count=len(value)) if len(value) > limit else None
 
     def describes(self, name: str) -> list[str]:
         return [f"{name}-limit"] if self.count else []
@@ -39,7 +49,8 @@ class Textarea(Field):
     @property
     def told(self) -> Words:
         """The limit, in words."""
-        return _("Du kan skriva högst {limit} tecken.").format(limit=self.limit)
+        told = _("Du kan skriva högst {limit} ord.") if self.words else _("Du kan skriva högst {limit} tecken.")
+        return told.format(limit=self.limit)
 
     @property
     def counting(self) -> dict[str, dict[str, str]]:
@@ -49,17 +60,28 @@ class Textarea(Field):
         left: dict[str, str] = {}
         over: dict[str, str] = {}
         for form, n in _plural_forms(language().code):
-            left[form] = str(plural("Du har {n} tecken kvar", "Du har {n} tecken kvar", n, n="{n}"))
-            over[form] = str(
-                plural("Du har skrivit {n} tecken för mycket", "Du har skrivit {n} tecken för mycket", n, n="{n}")
-            )
+            left[form], over[form] = map(str, _words_left(n) if self.words else _characters_left(n))
         return {"left": left, "over": over}
 
     def example(self, today: date) -> Any:
         return "Provgatan 1\n903 25 Umeå" if self.autocomplete == "street-address" else "Ett exempel på ett svar."
 
     def wrong(self, name: str, today: date) -> list[Wrong]:
-        return [Wrong("long", {name: ["x" * (self.limit + 1)]})]
+        return [Wrong("long", {name: [("x " if self.words else "x") * (self.limit + 1)]})]
+
+
+def _characters_left(n: int) -> tuple[Words, Words]:
+    return (
+        plural("Du har {n} tecken kvar", "Du har {n} tecken kvar", n, n="{n}"),
+        plural("Du har skrivit {n} tecken för mycket", "Du har skrivit {n} tecken för mycket", n, n="{n}"),
+    )
+
+
+def _words_left(n: int) -> tuple[Words, Words]:
+    return (
+        plural("Du har {n} ord kvar", "Du har {n} ord kvar", n, n="{n}"),
+        plural("Du har skrivit {n} ord för mycket", "Du har skrivit {n} ord för mycket", n, n="{n}"),
+    )
 
 
 def _one_break(text: str | None) -> str | None:

@@ -4,7 +4,8 @@
   const timers = new WeakMap();
 
   const text = ({ value, dataset }) => {
-    const left = dataset.limit - [...value].length; // characters as the server counts them; a line break is one
+    // As the server counts: words between blanks, or characters, of which a line break is one.
+    const left = dataset.limit - (dataset.counts ? value.match(/\S+/g) ?? "" : [...value]).length;
     const words = JSON.parse(dataset.words)[left < 0 ? "over" : "left"], n = Math.abs(left);
     const said = words[new Intl.PluralRules(lang).select(n)] ?? words.other;
     return [said.replace("{n}", n.toLocaleString(lang)), left < 0];

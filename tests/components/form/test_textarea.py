@@ -71,8 +71,26 @@ def test_the_limit_is_kept(text: str) -> None:
     assert bound.invalid or (len(bound.data) <= 20 and bound.data == bound.data.strip())
 
 
-def opened(page: Page, *, scripts: bool = True) -> None:
-    case = Case("form/textarea", "counted", Example(COUNTED))
+WORDS = Textarea("Beskriv", limit=3, count=True, words=True)
+
+
+def test_words_are_counted_where_the_limit_is_of_words() -> None:
+    assert value(WORDS, " ett\n två,  tre ") == "ett\n två,  tre"
+    assert error(WORDS, "ett två tre fyra") == "Skriv högst 3 ord. Du har skrivit 4."
+    assert error(WORDS, "x" * 151) == "Skriv högst 150 tecken. Du har skrivit 151."
+    assert "Du kan skriva högst 3 ord." in Case("form/textarea", "x", Example(WORDS)).html()
+
+
+def test_words_are_counted_while_writing(page: Page) -> None:
+    opened(page, WORDS)
+    seen = page.locator(".textarea__count")
+    expect(seen).to_have_text("Du har 3 ord kvar")
+    page.locator("textarea").fill("ett\n två,  tre fyra ")
+    expect(seen).to_have_text("Du har skrivit 1 ord för mycket")
+
+
+def opened(page: Page, field: Textarea = COUNTED, *, scripts: bool = True) -> None:
+    case = Case("form/textarea", "counted", Example(field))
     page.context.route("**/*", Gallery([page_of("/sv/x", [case], SWEDISH)], scripts))
     page.clock.install()
     page.goto("https://gallery.test/sv/x")
