@@ -73,7 +73,8 @@ def make_app(settings: Settings | None = None) -> App:
         lifespan=_purge_every_hour,
     )
     app.router.redirect_slashes = False  # its redirects would lead to whatever host was asked for
-    app.state.visits = Visits(Storage(settings.database_url, settings.data), settings.visit_hours)
+    storage = Storage(settings.database_url, settings.data)
+    app.state.visits = Visits(storage, settings.visit_hours, settings.upload_total)
     app.state.assets, app.state.drafts = assets, drafts
     app.state.served = {one.path: one for one in (assets.style, assets.script, style)}
     app.state.lab = Lab(drafts, assets, style, Access(settings))

@@ -28,12 +28,16 @@ class Files:
         return self.folder / id
 
     def write(self, source: BinaryIO) -> str:
-        """Copy a file into the folder; the random id it is stored under."""
+        """Copy a file into the folder; the random id it is stored under. Raises `OSError`."""
         self.folder.mkdir(parents=True, exist_ok=True, mode=0o700)
         id = secrets.token_urlsafe(32)
         source.seek(0)
-        with os.fdopen(os.open(self.path(id), os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600), "wb") as target:
-            shutil.copyfileobj(source, target)
+        try:
+            with os.fdopen(os.open(self.path(id), os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600), "wb") as target:
+                shutil.copyfileobj(source, target)
+        except OSError:  # the disk is full
+            self.delete([id])
+            raise
         return id
 
     def delete(self, ids: Iterable[str]) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 from collections.abc import Awaitable, Callable, Mapping
 
 from starlette.datastructures import FormData, UploadFile
@@ -19,6 +20,8 @@ from components.form.file_upload.kinds import is_named, kind_of
 from components.pages import Page
 
 from .files import clean_name
+
+log = logging.getLogger("provrum")
 
 MAX_FIELDS = 1000
 """Values in one post."""
@@ -80,6 +83,9 @@ async def read_form(request: Request, page: Page) -> FormData:
         raise HTTPException(400, error.message) from error
     except ClientDisconnect as error:  # the person chose another file, or went away
         raise HTTPException(400, "the upload was broken off") from error
+    except OSError as error:  # no room on the disk for what comes
+        log.error("an upload could not be received: %s", error)
+        raise HTTPException(507) from error
 
 
 def chosen(values: FormData, name: str) -> UploadFile | None:

@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, bindparam, delete, insert, select, update
+from sqlalchemy import ColumnElement, Connection, bindparam, delete, func, insert, select, update
 from sqlalchemy.dialects import postgresql, sqlite
 
 from components.field import Raw
@@ -61,8 +61,9 @@ class Visits:
     The statements are made once: building one takes longer than SQLite needs to run it.
     """
 
-    def __init__(self, storage: Storage, hours: int):
-        self.storage, self.hours = storage, hours
+    def __init__(self, storage: Storage, hours: int, room: int = 2000):
+        """room: the most megabytes of all files."""
+        self.storage, self.hours, self.room = storage, hours, room * 1024 * 1024
         self.files = Files(storage.folder / "uploads")
         self._reading = storage.engine.execution_options(isolation_level="AUTOCOMMIT")
         self._upsert = _upsert(storage.sqlite)
@@ -142,6 +143,12 @@ class Visits:
             gone = connection.execute(delete(visits).where(which)).rowcount
         self.files.delete(ids)
         return gone
+
+    def has_room(self, size: int) -> bool:
+        """Whether a file of so many bytes may be stored beside all others."""
+        with self._reading.connect() as connection:
+            taken = connection.execute(select(func.coalesce(func.sum(uploads.c.size), 0))).scalar_one()
+        return int(taken) + size <= self.room
 
     def _uploads(self) -> set[str]:
         with self._reading.connect() as connection:

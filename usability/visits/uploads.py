@@ -7,6 +7,7 @@ files is never listened to: they are looked up for the visit and the field.
 from __future__ import annotations
 
 import json
+import logging
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
@@ -16,7 +17,7 @@ from starlette.datastructures import FormData, UploadFile
 
 from components.clock import today
 from components.field import Raw
-from components.form.file_upload.field import File, described, sample
+from components.form.file_upload.field import REFUSED, File, described, sample
 from components.forms import choosing, reveals
 from components.pages import Page
 
@@ -24,6 +25,8 @@ from ..storage import answers, uploads
 from .receive import chosen, files_of, judge, said_refused
 from .site import Site
 from .store import TOUCH, Visit, Visits, now
+
+log = logging.getLogger("provrum")
 
 
 @dataclass(frozen=True)
@@ -43,12 +46,14 @@ async def receive(visits: Visits, site: Site, page: Page, visit: Visit | None, v
     for name, declared in files_of(page).items():
         upload = chosen(values, name)
         file = await run_in_threadpool(judge, upload, declared) if upload else said_refused(values, name)
+        if file is not None and upload is not None and not file.refused and name not in gone:
+            file = await _store(visits, file, upload)
         if file is not None and file.refused:
             refused[name] = file.raw
-        elif file is not None and upload is not None and name not in gone:
+        elif file is not None and file.id:
             if visit is None:
                 visit = await visits.storage.run(visits.start, site.prototype.name, site.iteration, {})
-            await _keep(visits, visit, page, name, file, upload, alone=_alone(page, name, values))
+            await _keep(visits, visit, page, name, file, alone=_alone(page, name, values))
     for name in gone if visit else ():
         await visits.storage.run(attach, visits, visit, page, name, None)
     if visit:
@@ -62,10 +67,17 @@ def _alone(page: Page, name: str, values: FormData) -> bool:
     return shows is not None and not any(c in values for c in page.fields[shows[0]].controls(shows[0]))
 
 
-async def _keep(
-    visits: Visits, visit: Visit, page: Page, field: str, file: File, upload: UploadFile, *, alone: bool
-) -> None:
-    stored = replace(file, id=await run_in_threadpool(visits.files.write, upload.file))
+async def _store(visits: Visits, file: File, upload: UploadFile) -> File:
+    """The file as stored on disk, or refused where there is no room for it."""
+    if await visits.storage.run(visits.has_room, file.size):
+        try:
+            return replace(file, id=await run_in_threadpool(visits.files.write, upload.file))
+        except OSError as error:
+            log.error("a file could not be stored: %s", error)
+    return replace(file, id=f"{REFUSED}full")
+
+
+async def _keep(visits: Visits, visit: Visit, page: Page, field: str, stored: File, *, alone: bool) -> None:
     if not await visits.storage.run(lambda: attach(visits, visit, page, field, stored, alone=alone)):
         visits.files.delete([stored.id])
 

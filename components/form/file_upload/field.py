@@ -115,6 +115,7 @@ class FileUpload(Field):
             "{file}: Filen heter .{extension} men är ingen {type}. Öppna den, spara den som {type} och försök igen."
         ),
         "empty": _("Filen är tom. Välj en annan fil."),
+        "full": _("Det finns inte plats för filen just nu. Försök igen senare."),
     }
 
     def options(self) -> dict[str, Any]:

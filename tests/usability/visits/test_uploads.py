@@ -415,6 +415,24 @@ def test_two_tabs_that_upload_at_once_leave_one_file(papers: Lab, citizen: httpx
     assert len(stored.read_bytes()) == len(PDF) + int(name[4])
 
 
+def test_a_file_beyond_what_all_may_take_is_refused_by_its_field(
+    running: Lab, tmp_path: Path, checked: Checked
+) -> None:
+    lab = start_lab(running.prototypes, tmp_path / "data", PROVRUM_UPLOAD_TOTAL="1")
+    with lab.client() as citizen:
+        for _another in range(5):
+            begin(citizen)
+            stored = post(citizen, PLACE, pdf(content=PDF + bytes(190_000)))
+            assert where(stored) == "check-answers"
+            citizen.cookies.clear()
+        begin(citizen)
+        full = post(citizen, PLACE, pdf(content=PDF + bytes(190_000)))
+        assert full.status_code == 422
+        assert "Det finns inte plats för filen" in checked(full)
+        assert len(on_disk(lab)) == 5
+    lab.kill()
+
+
 def test_memory_stays_low_while_a_large_file_comes(papers: Lab, citizen: httpx.Client) -> None:
     def resident() -> int:
         status = Path(f"/proc/{papers.process.pid}/status").read_text()
