@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+from contextlib import suppress
 from dataclasses import dataclass, field
 from urllib.parse import parse_qsl
 
@@ -71,6 +72,7 @@ class ErrorPages:
             await _page_of_exception(Request(scope), error, exchange)(scope, receive, send)
         else:
             if exchange.refused is not None:
+                await _load_prototype(Request(scope))
                 await _page_of_refusal(Request(scope), exchange.refused)(scope, receive, send)
 
 
@@ -103,6 +105,12 @@ def _holding_back(send: Send, exchange: _Exchange) -> Send:
             await send(message)
 
     return send_or_hold
+
+
+async def _load_prototype(request: Request) -> None:
+    """So that the page of the error looks like the prototype's own, where that can be loaded."""
+    with suppress(Broken):
+        await lab_of(request).drafts.open(prototype_name(request) or "")
 
 
 def _page_of_refusal(request: Request, refused: Message) -> Response:

@@ -10,7 +10,6 @@ from starlette.requests import Request
 from starlette.responses import HTMLResponse, Response
 
 from components.mistakes import Mistake
-from components.prototype import Broken
 from components.rendering import Frame, render_page
 from components.words import Language, Words, _
 
@@ -152,10 +151,7 @@ def _surroundings(request: Request, heading: Words) -> tuple[Frame, Language]:
 def _site(request: Request) -> Site | None:
     """The site of the address, in its language."""
     lab, name = lab_of(request), prototype_name(request)
-    try:
-        prototype = lab.drafts.last(name) if name else None
-    except Broken:
-        return None
+    prototype = lab.drafts.last(name) if name else None
     if prototype is None:
         return None
     spoken = list(prototype.languages.values())

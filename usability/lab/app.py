@@ -14,8 +14,9 @@ from components.personas import Persona
 from components.prototype import Broken
 from components.words import Language, _, speaking
 
+from ..drafts import stamp
 from ..visits.endpoints import site_of
-from .broken import Shown, show_all, stamp
+from .broken import Shown, show_all
 from .data import clear_data, set_data, show_data
 from .gallery import show_component, show_example, show_gallery
 from .jumps import open_persona, open_state, start_persona
@@ -27,7 +28,7 @@ from .rendering import lab_of, language_of, render
 @dataclass(frozen=True)
 class Card:
     """A prototype on the start page. title: in the language `spoken`, which is the page's where the prototype has it.
-    mistakes: why it cannot be loaded; else what is said of it."""
+    mistakes: why it cannot be loaded; else what is said of it. addressed: whether it has an address to be opened at."""
 
     name: str
     title: str
@@ -37,16 +38,17 @@ class Card:
     personas: tuple[Persona, ...] = ()
     mistakes: tuple[Shown, ...] = ()
     warnings: tuple[Shown, ...] = ()
+    addressed: bool = True
 
     @property
     def root(self) -> str:
         return f"/{self.name}/draft"
 
 
-def _card(request: Request, name: str) -> Card:
+async def _card(request: Request, name: str) -> Card:
     drafts = lab_of(request).drafts
     try:
-        prototype = drafts.get(name)
+        prototype = await drafts.open(name)
     except Broken as broken:
         return Card(name, name, mistakes=tuple(show_all(broken.found, drafts.folder / name)))
     if prototype is None:  # deleted since it was listed
@@ -60,6 +62,11 @@ def _card(request: Request, name: str) -> Card:
     return Card(name, title, language.code, len(prototype.service.pages), languages, personas, warnings=warnings)
 
 
+def _misnamed(name: str) -> Card:
+    rule = "a folder's name is the prototype's address; rename it with a-z, 0-9 and -, a letter first"
+    return Card(name, name, mistakes=(Shown(rule, "", 0, ()),), addressed=False)
+
+
 def _gone(name: str) -> Mistake:
     return Mistake(f"{name} was deleted")
 
@@ -67,7 +74,7 @@ def _gone(name: str) -> Mistake:
 @lab_page
 async def show_start(request: Request) -> Response:
     drafts = lab_of(request).drafts
-    cards = [_card(request, name) for name in drafts.names()]
+    cards = [*[await _card(request, name) for name in drafts.names()], *map(_misnamed, drafts.misnamed())]
     return render(request, "start.html", [_("Prototyper")], cards=cards, folder=str(drafts.folder))
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 import traceback
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -12,8 +11,6 @@ from pathlib import Path
 from jinja2 import TemplateSyntaxError
 
 from components.mistakes import Mistake
-
-from ..drafts import stamps
 
 AROUND = 2
 """Lines shown before and after the one that is wrong."""
@@ -41,14 +38,13 @@ def show(mistake: Mistake, folder: Path) -> Shown:
     path = Path(mistake.file) if mistake.file else None
     if path is None or not path.resolve().is_relative_to(folder.resolve()):
         return Shown(mistake.message, "", 0, ())
-    return Shown(
-        mistake.message, str(path.resolve().relative_to(folder.resolve().parent)), *_around(path, mistake.line)
-    )
+    return Shown(mistake.message, str(path.resolve().relative_to(folder.resolve().parent)), *_around(path, mistake))
 
 
-def _around(path: Path, line: int) -> tuple[int, Sequence[Line]]:
+def _around(path: Path, mistake: Mistake) -> tuple[int, Sequence[Line]]:
+    line, source = mistake.line, mistake.source
     try:
-        lines = path.read_text(encoding="utf-8", errors="replace").splitlines()
+        lines = (path.read_text(encoding="utf-8", errors="replace") if source is None else source).splitlines()
     except OSError:  # deleted or renamed since
         return line, ()
     first = max(1, line - AROUND)
@@ -57,11 +53,6 @@ def _around(path: Path, line: int) -> tuple[int, Sequence[Line]]:
 
 def show_all(found: Sequence[Mistake], folder: Path) -> list[Shown]:
     return list(map(partial(show, folder=folder), found))
-
-
-def stamp(folder: Path) -> str:
-    """Changes whenever a file of the draft is saved; the same in every process."""
-    return hashlib.sha256(repr(list(stamps(folder))).encode("utf-8", "replace")).hexdigest()[:16]
 
 
 def blame(error: BaseException, folder: Path) -> list[Mistake]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 from ..drafts import NAME
@@ -10,8 +11,11 @@ TEMPLATE = Path(__file__).parent / "new"
 TITLE, ENGLISH = "Hjälp i hemmet", "Help at home"
 """The name of the template's service, which the new one's takes the place of."""
 
-TAKEN = ("assets", "en", "lab")
-"""Names that are addresses already."""
+TAKEN = ("assets", "components", "en", "lab")
+"""Names that are addresses already, or would be taken for the components' own words."""
+
+NO_FOLDER = re.compile(r"con|prn|aux|nul|(com|lpt)[0-9]")
+"""Names that no file can have in Windows."""
 
 
 class NotMade(ValueError):
@@ -21,9 +25,10 @@ class NotMade(ValueError):
 def make_prototype(folder: Path, name: str, title: str | None = None, english: str | None = None) -> Path:
     """Copy the template to a new folder of this name and give its service the title; its path. title: by default made
     of the name; english: the title in English, by default the same. Raises `NotMade` and then leaves nothing behind."""
-    if not NAME.fullmatch(name) or name in TAKEN:
+    if not NAME.fullmatch(name) or name in TAKEN or NO_FOLDER.fullmatch(name):
         raise NotMade(
-            f"{name!r} cannot be a prototype's name; use a-z, 0-9 and -, a letter first, but not: {', '.join(TAKEN)}"
+            f"{name!r} cannot be a prototype's name; use a-z, 0-9 and -, a letter first, but not: {', '.join(TAKEN)}, "
+            "nor con, nul and others that Windows keeps for itself"
         )
     target = folder / name
     if target.exists():

@@ -37,7 +37,7 @@ class DraftSites:
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         name, rest = scope["path_params"]["prototype"], "/" + scope["path_params"]["rest"]
-        prototype = self.drafts.get(name)
+        prototype = await self.drafts.open(name)
         if prototype is None:
             raise HTTPException(404)
         prefix, languages = f"/{name}/draft", prototype.languages
