@@ -19,6 +19,7 @@ from ..visits.endpoints import site_of
 from .broken import Shown, show_all
 from .data import clear_data, set_data, show_data
 from .gallery import show_component, show_example, show_gallery
+from .guide import show_guide
 from .jumps import open_persona, open_state, start_persona
 from .login import lab_page, login, logout, show_login
 from .map import draw, stretches
@@ -127,6 +128,7 @@ SITE_ROUTES = [
 _PAGES = [
     Route("/", show_start),
     Route("/lab/components/", show_gallery),
+    Route("/lab/guide/", show_guide),
     Route("/lab/components/{kind}/{component}/", show_component),
     Route("/lab/components/{kind}/{component}/{example}", show_example),
     Route("/lab/login", show_login, methods=["GET"]),

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import ast
 import dataclasses
 import inspect
 from collections.abc import Mapping, Sequence
@@ -17,14 +16,16 @@ from starlette.requests import Request
 from starlette.responses import Response
 
 from components.clock import today
-from components.component import ROOT, Component
+from components.component import Component
 from components.examples import Example, examples_of, folders
 from components.field import Field
 from components.rendering import rendering_in
 from components.words import Words, _
 
+from ..http import POLICY
 from .login import lab_page
 from .rendering import address, environment, language_of, render
+from .sources import sources
 
 KINDS: Mapping[str, Words] = {"form": _("Frågor"), "page": _("Delar av en sida")}
 
@@ -83,26 +84,6 @@ def _default(field: dataclasses.Field[Any]) -> str:
     return "" if field.default_factory is dataclasses.MISSING else f"{field.default_factory()!r}"
 
 
-@lru_cache(maxsize=256)
-def sources(folder: str) -> dict[str, str]:
-    """{name of an example: the Python that makes it}; the whole file where it is not written out in EXAMPLES."""
-    text = (ROOT / folder / "examples.py").read_text(encoding="utf-8")
-    written: dict[str, str] = {}
-    for node in ast.walk(ast.parse(text)):
-        if isinstance(node, ast.Dict):
-            for key, value in zip(node.keys, node.values, strict=True):
-                if isinstance(key, ast.Constant) and isinstance(key.value, str):
-                    written.setdefault(key.value, _dedented(text, value))
-    return {name: written.get(name, text) for name in examples_of(folder)}
-
-
-def _dedented(text: str, node: ast.expr) -> str:
-    """The source of an expression, moved out as far as its last line stands in."""
-    lines = (ast.get_source_segment(text, node) or "").split("\n")
-    indent = len(lines[-1]) - len(lines[-1].lstrip()) if len(lines) > 1 else 0
-    return "\n".join([lines[0], *(line[indent:] if not line[:indent].strip() else line for line in lines[1:])])
-
-
 @lab_page
 async def show_gallery(request: Request) -> Response:
     shelves = [shelf(folder) for folder in folders()]
@@ -113,25 +94,29 @@ async def show_gallery(request: Request) -> Response:
 @lab_page
 async def show_component(request: Request) -> Response:
     found = _shelf(request)
-    return render(request, "component.html", [found.name, _("Komponenter")], shelf=found, home=_home(request))
+    page = render(request, "component.html", [found.name, _("Komponenter")], shelf=found, home=_home(request))
+    page.headers["Content-Security-Policy"] = f"{POLICY}; frame-src 'self'"
+    return page
 
 
 @lab_page
 async def show_example(request: Request) -> Response:
-    """One example as a citizen would see it: it may hold the page's <h1> and its error summary."""
+    """One example as a citizen would see it: it may hold the page's <h1> and its error summary.
+    ?alone: nothing around it, and nothing in it takes the focus, for a frame."""
     found, name = _shelf(request), request.path_params["example"]
     if name not in found.examples:
         raise HTTPException(404)
     html = _rendered(found.folder, name, request)
-    wrong = "error-summary" in html
+    alone = "alone" in request.query_params
+    wrong = "error-summary" in html and not alone
     return render(
         request,
-        "example.html",
+        "alone.html" if alone else "example.html",
         [f"{found.name}: {name}", _("Komponenter")],
         wrong=wrong,
         shelf=found,
         name=name,
-        html=html,
+        html=html.replace(" autofocus", Markup("")) if alone else html,
         has_heading="<h1" in html,
         home=_home(request),
     )

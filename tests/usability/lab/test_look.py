@@ -20,6 +20,7 @@ PAGES = [
     "/parkeringstillstand/draft/-/map",
     "/parkeringstillstand/draft/-/data",
     "/lab/components/",
+    "/lab/guide/",
     "/lab/components/form/radios/",
     "/lab/components/form/radios/error",
     "/nowhere/",

@@ -11,7 +11,8 @@ from sqlalchemy import text
 from components.examples import every_example, folders
 from tests.conftest import Checked
 from tests.usability.asking import ELSEWHERE, Asker, app_of
-from usability.lab.gallery import shelf, sources
+from usability.lab.gallery import shelf
+from usability.lab.sources import sources
 
 DRAFT = "/hemhjalp/draft"
 OWN = {"Så", "går"}
@@ -162,7 +163,30 @@ def test_every_component_has_a_page_and_every_example_one_of_its_own(
     assert shelf(folder).summary
     assert f"from components import {shelf(folder).name}" in page
     for name in shelf(folder).examples:
+        assert f'src="/lab/components/{folder}/{name}?alone"' in page
+        alone = designer.get(f"/lab/components/{folder}/{name}?alone")
+        assert alone.status_code == 200
+        assert "autofocus" not in alone.text
         checked(designer.get(f"/lab/components/{folder}/{name}"), without=["words"])
+
+
+def test_frames_are_allowed_where_examples_are_shown_and_nowhere_else(designer: Asker) -> None:
+    assert "frame-src 'self'" in designer.get("/lab/components/form/radios/").headers["content-security-policy"]
+    for url in ("/", f"{DRAFT}/start"):
+        assert "frame-src" not in designer.get(url).headers["content-security-policy"]
+
+
+def test_code_is_shown_as_it_is_written_in_a_service() -> None:
+    shown = sources("form/radios")
+    assert shown["chosen"] == 'Radios("Bor du i kommunen?", choices={"yes": "Ja", "no": "Nej"})'
+    assert 'number = TextInput("Telefonnummer", when={"answer": "phone"})' in shown["reveal"]
+
+
+@pytest.mark.parametrize("language", ["", "/en"])
+def test_the_guide_tells_of_every_class_and_option(designer: Asker, checked: Checked, language: str) -> None:
+    html = checked(designer.get(f"{language}/lab/guide/"), without=["words"])  # it shows Python on purpose
+    for name in ("Service", "Page", "Confirmation", "Choice", "agency", "again", "required", "sample"):
+        assert f"<code>{name}</code>" in html
 
 
 def test_every_example_is_shown_with_the_python_that_makes_it() -> None:
