@@ -59,6 +59,8 @@ class ChoiceField(Field):
         return [Wrong("not-a-choice", {name: ["\N{REPLACEMENT CHARACTER}"]})]
 
     def mistakes(self, name: str) -> list[str]:
+        if not isinstance(self.choices, Mapping):
+            return []  # told with the other options that do not fit
         if not self.choices:
             return [f"{name} has no choices; write choices={{'yes': _('Ja'), 'no': _('Nej')}}"]
         return [

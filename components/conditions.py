@@ -124,13 +124,20 @@ class Answered(Test):
         return "∗"
 
 
+def _whole(name: str, years: Any) -> None:
+    if not isinstance(years, int) or isinstance(years, bool):
+        raise TypeError(f"{name}({years!r}) is no number of years; write {name}(18), without quotes")
+
+
 def under(years: int) -> Age:
     """Younger than this many years today."""
+    _whole("under", years)
     return Age(high=years)
 
 
 def at_least(years: int) -> Age:
     """This many years old today, or older."""
+    _whole("at_least", years)
     return Age(low=years)
 
 

@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field, replace
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from dataclasses import field as option
 from datetime import date
-from difflib import get_close_matches
 from typing import TYPE_CHECKING
 
 from wtforms import SelectMultipleField
 
+from .arguments import meant, misfits
 from .choices import ChoiceField
 from .conditions import Condition, OneOf
 from .field import Field
+from .fitting import attributes, raising, reserved, unfit
 from .pages import Page
 from .states import reached
 from .words import SWEDISH, speaking
@@ -29,7 +31,7 @@ class Mistake:
     message: str
     file: str = ""
     line: int = 0
-    source: str | None = field(default=None, compare=False, repr=False)
+    source: str | None = option(default=None, compare=False, repr=False)
 
     def __str__(self) -> str:
         return f"{self.file}:{self.line}: {self.message}" if self.file else self.message
@@ -90,14 +92,33 @@ def _pages(service: Service) -> Iterator[Mistake]:
         open_fields = [name for name, field in page.fields.items() if field.when is None]
         if page.title is None and (len(open_fields) != 1 or next(iter(page.parts), "") != open_fields[0]):
             yield _at(page, 'the page has no title; write title = _("..."), or let one question stand alone or first')
+        unread = attributes(page, {"name", *vars(Page)})
+        yield from (_at(page, message) for message in (*unread, *reserved(page.fields)))
+        yield from (_at(page, f"{name}: {m}") for name, part in page.parts.items() for m in misfits(part))
+        yield from _sent_again(service, page)
         if page.ends and page.asks:
             yield _at(page, f"a page that ends the path asks nothing; move {', '.join(page.fields)} to an earlier page")
         for name, field in page.fields.items():
             yield from (_at(page, message) for message in _field(page, name, field))
 
 
+def _sent_again(service: Service, page: Page) -> Iterator[Mistake]:
+    """Nothing can be asked once the answers are sent in, other than by a page that excludes the one that sends."""
+    single = {n for n, (_page, field) in service.fields.items() if not issubclass(field.control, SelectMultipleField)}
+    for before in service.pages[: service.pages.index(page)] if page.asks or page.sends else ():
+        apart = before.condition and page.condition and before.condition.excludes(page.condition, single)
+        if before.sends and not apart:
+            what = "asks something" if page.asks else "sends the answers in again"
+            yield _at(
+                page, f"this page {what} after {type(before).__name__}, which sends the answers in; move it before"
+            )
+
+
 def _field(page: Page, name: str, field: Field) -> Iterator[str]:
-    yield from field.mistakes(name)
+    wrong = field.mistakes(name)
+    yield from wrong
+    if wrong or any(misfits(field)):
+        return
     today = date.today()
     try:
         good = field.good(today)
@@ -123,7 +144,7 @@ def _reveal(page: Page, name: str, field: Field) -> Iterator[str]:
     if len(names) != 1 or len(tests) != 1 or not isinstance(tests[0], OneOf) or len(tests[0].among) != 1:
         yield f"{name}: a field is revealed by one choice: when={{'field': 'value'}}; for more, give it a page"
     elif names[0] not in before:
-        yield f"{name}: when names {names[0]!r}, which is not earlier on this page{_meant(names[0], before)}"
+        yield f"{name}: when names {names[0]!r}, which is not earlier on this page{meant(names[0], before)}"
     elif not getattr(page.fields[names[0]], "reveals", False):
         yield f"{name}: {names[0]!r} has no choices to reveal it; only radios and checkboxes do"
     else:
@@ -144,23 +165,22 @@ def _conditions(service: Service) -> Iterator[Mistake]:
                     f"when asks about {name!r}, which is answered on {where}, not before this page; move one of them",
                 )
             else:
-                yield _at(page, f"when asks about {name!r}, which is no field of this service{_meant(name, later)}")
+                yield _at(page, f"when asks about {name!r}, which is no field of this service{meant(name, later)}")
+        if page.condition:
+            fields = {name: field for name, (_page, field) in asked.items()}
+            yield from (_at(page, m) for m in raising(page.condition, fields, date.today()))
         asked.update({name: (page, field) for name, field in page.fields.items()})
 
 
 def _values(name: str, field: Field, condition: Condition | None, where: str) -> Iterator[str]:
+    if condition is not None:
+        yield from (f"{where}: {message}" for message in unfit(name, field, condition, date.today()))
     if not isinstance(field, ChoiceField) or condition is None:
         return
     for value in (value for test in condition.tests(name) for value in test.values()):
         if value not in field.choices:
             valid = ", ".join(map(repr, field.choices))
             yield f"{where}: {value!r} is not among the choices of {name!r}; valid: {valid}"
-
-
-def _meant(name: str, names: Iterable[str]) -> str:
-    known = list(names)
-    close = get_close_matches(name, known, 1)
-    return (f"; did you mean {close[0]!r}?" if close else "") + f" (valid: {', '.join(known) or 'none'})"
 
 
 def _ways(service: Service, today: date) -> Iterator[Mistake]:

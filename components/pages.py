@@ -53,6 +53,9 @@ class Page:
             part: made for base in reversed(cls.__mro__[1:]) for part, made in vars(base).get("parts", {}).items()
         }
         own = {part: made for part, made in vars(cls).items() if isinstance(made, Component)}
+        for option in ("when", "name"):
+            if option in vars(cls) and option not in own:
+                raise TypeError(f"{option} is written in brackets: class {cls.__name__}(Page, {option}=...)")
         for part in own:  # so that a question may be called `name` or `form` without hiding the page's own
             delattr(cls, part)
         cls.parts = {**inherited, **own}

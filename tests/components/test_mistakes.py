@@ -135,6 +135,81 @@ CASES = {
     "curly quotes": ("class Next(Page):\n    a = TextInput(”A”)", ["service.py:5", 'use straight quotes: "']),
     "a quote forgotten": ("class Next(Page):\n    a = TextInput('A)", ["service.py:5", "its closing quote is missing"]),
     "a hyphen in a name": ("class Next(Page):\n    e-mail = TextInput('A')", ["service.py:5", "write e_mail = ..."]),
+    "under a text": (
+        "class Next(Page, when={'lives': under('18')}):\n    a = TextInput('A')",
+        ["service.py:4", "under('18') is no number of years; write under(18), without quotes"],
+    ),
+    "an age of a choice": (
+        "class Next(Page, when={'lives': under(18)}):\n    a = TextInput('A')",
+        ["service.py:4", "under(18) does not fit 'lives', which is a Radios", "answered()"],
+    ),
+    "a date as text": (
+        "class Born(Page):\n    born = DateInput('Född?')\n"
+        "class Next(Page, when={'born': '18'}):\n    a = TextInput('A')",
+        ["service.py:6", "'18' does not fit 'born', which is a DateInput", "under(18), at_least(65)"],
+    ),
+    "numbers for a date": (
+        "class Born(Page):\n    born = DateInput('Född?')\n"
+        "class Next(Page, when={'born': between(1, 5)}):\n    a = TextInput('A')",
+        ["service.py:6", "between(1, 5) does not fit 'born', which is a DateInput", "between(date("],
+    ),
+    "an age of a text": (
+        "class Who(Page):\n    who = TextInput('Vem?')\n"
+        "class Next(Page, when={'who': under(18)}):\n    a = TextInput('A')",
+        ["service.py:6", "under(18) does not fit 'who', which is a TextInput", 'write a text ("yes")'],
+    ),
+    "a text for a number": (
+        "class Many(Page):\n    many = Number('Hur många?')\n"
+        "class Next(Page, when={'many': '3'}):\n    a = TextInput('A')",
+        ["service.py:6", "'3' does not fit 'many', which is a Number", "a number without quotes"],
+    ),
+    "a list of choices": (
+        "class Next(Page):\n    a = Radios('A?', choices=['ja', 'nej'])",
+        ["service.py:4", "a: choices is no dict", 'choices={"yes": _("Ja")'],
+    ),
+    "a title that is no text": ("class Next(Page):\n    title = 5", ["service.py:4", "title=5 is no text"]),
+    "an empty label": ("class Next(Page):\n    a = TextInput('')", ["service.py:4", "a: label is empty"]),
+    "a hint that is no text": (
+        "class Next(Page):\n    a = TextInput('A', hint=5)",
+        ["service.py:4", "hint=5 is no text"],
+    ),
+    "a pattern that is none": (
+        "class Next(Page):\n    a = TextInput('A', pattern='(', sample='x')",
+        ["service.py:4", "pattern='(' is no regular expression"],
+    ),
+    "an unknown autocomplete": (
+        "class Next(Page):\n    a = TextInput('A', autocomplete='mail')",
+        ["service.py:4", "autocomplete='mail' is no token", "did you mean 'email'?"],
+    ),
+    "a name the layout needs": (
+        "class Next(Page):\n    status = TextInput('A')",
+        ["service.py:4", "a question cannot be called 'status'"],
+    ),
+    "a text nobody reads": (
+        "class Next(Page):\n    titel = 'Titel'\n    a = TextInput('A')",
+        ["service.py:4", "titel is shown nowhere; did you mean 'title'?"],
+    ),
+    "when in the wrong place": (
+        "class Next(Page):\n    when = {'lives': 'no'}\n    a = TextInput('A')",
+        ["service.py:4", "class Next(Page, when=...)"],
+    ),
+    "a comma too many": (
+        "class Next(Page):\n    a = TextInput('A')\n    b = TextInput('B'),",
+        ["service.py:4", "b ends with a comma"],
+    ),
+    "brackets forgotten": (
+        "class Next(Page):\n    a = TextInput('A')\n    b = Prose",
+        ["service.py:4", "b = Prose lacks its brackets"],
+    ),
+    "a question after sending": (
+        "class Send(CheckAnswers):\n    title = 'Skicka'\nclass Next(Page):\n    a = TextInput('A')",
+        ["service.py:6", "this page asks something after Send", "move it before"],
+    ),
+    "a rule that raises": (
+        "class Next(Page, when=rule(lambda a: 1 / ('yno'.index(a['lives'][0]) - 1) < 0,\n"
+        "        holds=[{'lives': 'yes'}], fails=[{'lives': 'zzz'[:0] + 'o'}])):\n    a = TextInput('A')",
+        ["service.py:4", "fails for {'lives': 'no'}: ZeroDivisionError"],
+    ),
     "a line Python cannot read": (
         "class Next(Page)\n    a = TextInput('A')",
         ["service.py:4", "Python cannot read this line"],
