@@ -6,6 +6,7 @@ import ast
 import os
 import re
 import sys
+import threading
 import traceback
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -20,6 +21,10 @@ from .pages import Page
 from .service import Service
 from .words import UNSPOKEN, speaking
 
+PATIENCE = 5
+"""Seconds one service.py waits for another to be run, which may hang."""
+_alone = threading.Lock()
+
 
 def run(name: str, path: Path) -> ModuleType:
     """Run service.py. Not by import: bytecode caches are blind to two saves within a second."""
@@ -30,7 +35,7 @@ def run(name: str, path: Path) -> ModuleType:
     code = compile(source, str(path), "exec", dont_inherit=True)
     if twice := list(_written_twice(ast.parse(source), path)):
         raise Mistakes(twice)
-    with _house_kept(source, path), speaking(UNSPOKEN):
+    with _one_by_one(), _house_kept(source, path), speaking(UNSPOKEN):
         exec(code, module.__dict__)
     return module
 
@@ -65,6 +70,17 @@ def _repeated(named: list[tuple[str, int]], path: Path) -> Iterator[Mistake]:
             way = "give one of them another name"
             yield Mistake(f"{name} is written twice, lines {first[name]} and {line}; {way}", str(path), line)
         first.setdefault(name, line)
+
+
+@contextmanager
+def _one_by_one() -> Iterator[None]:
+    """So that what one service.py does to the house is not blamed on another."""
+    ours = _alone.acquire(timeout=PATIENCE)
+    try:
+        yield
+    finally:
+        if ours:
+            _alone.release()
 
 
 @contextmanager
