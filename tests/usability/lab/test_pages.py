@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
+import shutil
 from pathlib import Path
 
 import pytest
 from sqlalchemy import text
 
 from components.examples import every_example, folders
-from tests.conftest import Checked
+from tests.conftest import ROOT, Checked
 from tests.usability.asking import ELSEWHERE, Asker, app_of
 from usability.lab.gallery import shelf
 from usability.lab.sources import sources
@@ -60,7 +61,19 @@ def test_the_map_leads_to_every_page(designer: Asker, checked: Checked, language
         opened = designer.get(link)
         assert opened.headers["location"] == f"{DRAFT}{language}/{page}"
         checked(designer.get(opened.headers["location"]))
-    assert ("Do you live in the municipality: No" if language else "Bor du i kommunen: Nej") in html
+    assert ("Lives in the municipality: No" if language else "Bor i kommunen: Nej") in html
+
+
+def test_paths_are_named_by_their_pages_and_the_first_few_shown(
+    folder: Path, designer: Asker, checked: Checked
+) -> None:
+    shutil.copytree(ROOT / "prototypes" / "parkeringstillstand", folder / "parkeringstillstand")
+    html = checked(designer.get("/parkeringstillstand/draft/-/data"))
+    listed = html[html.index('class="lab-states"') :]
+    assert re.search(r">Väg 1: [^<]{20,}", listed)
+    assert "path-" not in re.sub(r'href="[^"]*"', "", listed)
+    assert all(int(count) > 3 for count in re.findall(r"och (\d+) till", listed))
+    assert len(re.findall(r"och \d+ till", listed)) == 2, "of check-answers and of the receipt"
 
 
 def test_every_state_is_shown_as_it_is_called(designer: Asker, checked: Checked) -> None:
