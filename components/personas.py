@@ -71,9 +71,11 @@ def _answered(service: Service, written: Mapping[str, Any]) -> tuple[dict[str, A
 
 
 def _refused(service: Service, answered: Mapping[str, Any]) -> Iterator[str]:
+    met = service.journey(answered, today()).pages
     for page in service.pages:
         raw = page.answered(answered)
-        if raw is not None:
+        elsewhere = page not in met and any(page.fields.keys() & other.fields.keys() for other in met)
+        if raw is not None and not elsewhere:  # a question that stands on several pages is judged where it is met
             form = page.form(raw, today())
             form.validate()
             yield from (f"on {page.name}: {message}" for message, _target in form.errors)
