@@ -1,9 +1,11 @@
 """Parkeringstillstånd för rörelsehindrad: the application, from the question whose permit it is to the receipt.
 
 Questions about the person come in two wordings, on two pages that exclude each other: "du" for the one who applies for
-themselves, "personen" for the one who applies for a child or somebody else. The field has one name all the same, so
-that later conditions need not know who was asked. "Du" is always the one who sits at the screen.
+themselves, "den som ska ha tillståndet" for the one who applies for a child or somebody else. The field has one name
+all the same, so that later conditions need not know who was asked. "Du" is always the one who sits at the screen.
 """
+
+from datetime import date
 
 from components import (
     CheckAnswers,
@@ -20,7 +22,6 @@ from components import (
     Page,
     Personnummer,
     PostalAddress,
-    PrintButton,
     ProcessList,
     ProcessStep,
     Prose,
@@ -62,11 +63,27 @@ LICENCES = {
     "no": Choice(_("Nej"), hint=_("Eller körkortet är indraget just nu")),
 }
 HARDER = {
-    "winter": _("När det är snö eller is"),
-    "cold": _("När det är kallt"),
-    "hills": _("I backar och på ojämn mark"),
-    "days": _("Vissa dagar eller i perioder"),
-    "same": Choice(_("Det är lika svårt jämt"), divider=_("eller"), exclusive=True),
+    "winter": _("Ja, när det är snö eller is"),
+    "cold": _("Ja, när det är kallt"),
+    "hills": _("Ja, i backar och på ojämn mark"),
+    "days": _("Ja, vissa dagar eller i perioder"),
+    "same": Choice(_("Nej, det är alltid lika svårt"), divider=_("eller"), exclusive=True),
+}
+WITHOUT_LICENCE = _("""
+Utan körkort eller förarbevis går det inte att få tillstånd som förare.
+
+## Gör så här
+
+- **Kör oftast någon annan?** Gå tillbaka till [frågan om vem som kör]({question}). Välj att någon annan kör.
+- **Kommer körkortet tillbaka snart?** Sök när det gäller igen.
+- **Går det inte att köra längre?** Fråga oss om färdtjänst. Då kan man få åka taxi till lägre pris.
+
+Du har alltid rätt att få ett beslut, även om svaret troligen blir nej. Ring oss på
+[08-465 004 00](tel:+46846500400) så hjälper vi dig att söka.
+""")
+HAS_NUMBER = {
+    "yes": _("Ja"),
+    "no": Choice(_("Nej"), hint=_("Då går det bra att söka med födelsedatum")),
 }
 
 
@@ -83,7 +100,7 @@ class Start(StartPage):
 
         - Du har mycket svårt att gå, även när du tar hjälp av till exempel käpp eller rollator.
         - Det väntas vara så i minst sex månader.
-        - Du är folkbokförd i Provkommunen.
+        - Du är folkbokförd i Provkommunen, eller bor här utan att vara folkbokförd i Sverige.
 
         Tillståndet är främst till för den som kör själv. Åker du med någon annan? Då behöver du också ofta ha hjälp av
         den som kör när du har kommit ur bilen.
@@ -92,7 +109,7 @@ class Start(StartPage):
 
         ## Bra att ha till hands
 
-        - personnummer för den som ska ha tillståndet
+        - personnummer eller samordningsnummer för den som ska ha tillståndet, om det finns
         - läkarintyg som är högst tre månader gammalt
         - foto av den som ska ha tillståndet
         - det gamla tillståndet, om det finns ett
@@ -152,8 +169,8 @@ class Applicant(Page):
         _("""
         Tillståndet är personligt. Därför behöver vi veta om du svarar för dig själv eller för någon annan.
 
-        Söker du åt någon annan? Då skriver vi *personen* när vi menar den som ska ha tillståndet. *Du* är alltid den
-        som fyller i.
+        *Du* är alltid den som fyller i. Söker du åt någon annan, till exempel ditt barn? Då skriver vi *den som ska ha
+        tillståndet*, eller *personen*.
         """),
     )
 
@@ -176,17 +193,17 @@ class Residence(Page, when={"who": "self"}):
 
 class ResidenceOfPerson(Page, when={"who": ["child", "other"]}):
     lives = Radios(
-        _("Är personen folkbokförd i Provkommunen?"),
-        hint=_("Personen är den som ska ha tillståndet. Svara utifrån adressen som Skatteverket har."),
+        _("Är den som ska ha tillståndet folkbokförd i Provkommunen?"),
+        hint=_("Svara utifrån adressen som Skatteverket har."),
         short=_("Folkbokförd i Provkommunen"),
         choices=LIVES,
-        required=_("Välj om personen är folkbokförd här eller inte"),
+        required=_("Välj om den som ska ha tillståndet är folkbokförd här eller inte"),
     )
     why = Details(
         _("Varför frågar vi?"),
         _("""
-        Det är kommunen där personen är folkbokförd som beslutar. Den som inte är folkbokförd i Sverige söker där hen
-        bor just nu.
+        Det är kommunen där man är folkbokförd som beslutar. Den som inte är folkbokförd i Sverige söker där hen bor
+        just nu.
         """),
     )
 
@@ -213,7 +230,7 @@ class Duration(Page, when={"who": "self"}):
     lasts = Radios(
         _("Hur länge tror du att det blir svårt att gå?"),
         hint=_("Räkna från i dag. Fråga gärna din läkare."),
-        short=_("Så länge väntas det vara svårt"),
+        short=_("Hur länge det väntas vara svårt att gå"),
         choices=DURATIONS,
         required=_("Välj hur länge du tror att det blir svårt att gå"),
     )
@@ -225,11 +242,11 @@ class Duration(Page, when={"who": "self"}):
 
 class DurationOfPerson(Page, when={"who": ["child", "other"]}):
     lasts = Radios(
-        _("Hur länge väntas personen ha svårt att gå?"),
-        hint=_("Räkna från i dag. Fråga gärna personens läkare."),
-        short=_("Så länge väntas det vara svårt"),
+        _("Hur länge väntas det vara svårt att gå?"),
+        hint=_("Räkna från i dag. Fråga gärna läkaren."),
+        short=_("Hur länge det väntas vara svårt att gå"),
         choices=DURATIONS,
-        required=_("Välj hur länge personen väntas ha svårt att gå"),
+        required=_("Välj hur länge det väntas vara svårt att gå"),
     )
     why = Details(
         _("Varför frågar vi?"),
@@ -284,20 +301,19 @@ class Distance(Page, when={"who": "self"}):
 
 class DistanceOfPerson(Page, when={"who": ["child", "other"]}):
     distance = Radios(
-        _("Hur långt kan personen gå innan hen måste vila?"),
+        _("Hur långt kan den som ska ha tillståndet gå innan hen måste vila?"),
         hint=_(
-            "Tänk på en vanlig dag, på plan mark utan snö och is. "
-            "Använder personen käpp, rollator eller liknande? Räkna med den."
+            "Tänk på en vanlig dag, på plan mark utan snö och is. Används käpp, rollator eller liknande? Räkna med den."
         ),
         short=_("Sträcka utan vila"),
         choices=DISTANCES,
-        required=_("Välj hur långt personen kan gå. Uppskatta om du inte vet säkert."),
+        required=_("Välj hur långt det går att gå. Uppskatta om du inte vet säkert."),
     )
     why = Details(
         _("Varför frågar vi?"),
         _("""
-        Hur långt personen kan gå är det viktigaste när vi bestämmer om hen kan få tillstånd. Läkaren svarar på samma
-        fråga i intyget.
+        Sträckan är det viktigaste när vi bestämmer om det går att få tillstånd. Läkaren svarar på samma fråga i
+        intyget.
 
         Är det ett litet barn? Jämför med andra barn i samma ålder. Du kan skriva mer om det längre fram.
         """),
@@ -395,28 +411,20 @@ class LicenceOfPerson(Page, when={"who": "other", "drives": ["driver", "both"]})
     )
 
 
-class NoLicence(Stop, when={"licence": "no"}):
+class NoLicence(Stop, when={"who": "self", "licence": "no"}):
     title = _("Den som kör måste ha körkort")
-    text = Prose(
-        _("""
-        Utan körkort eller förarbevis går det inte att få tillstånd som förare.
+    text = Prose(WITHOUT_LICENCE.format(question="driver"))
 
-        ## Gör så här
 
-        - **Kör oftast någon annan?** Gå tillbaka till frågan om vem som kör. Välj att någon annan kör.
-        - **Kommer körkortet tillbaka snart?** Sök när det gäller igen.
-        - **Går det inte att köra längre?** Fråga oss om färdtjänst. Då kan man få åka taxi till lägre pris.
-
-        Du har alltid rätt att få ett beslut, även om svaret troligen blir nej. Ring oss på
-        [08-465 004 00](tel:+46846500400) så hjälper vi dig att söka.
-        """)
-    )
+class NoLicenceOfPerson(Stop, when={"who": "other", "licence": "no"}):
+    title = _("Den som kör måste ha körkort")
+    text = Prose(WITHOUT_LICENCE.format(question="driver-of-person"))
 
 
 class HelpOutside(Page, when={"who": "self", "drives": ["passenger", "both"]}):
     help_outside = Checkboxes(
         _("Vad behöver du hjälp med när du har kommit ur bilen?"),
-        hint=_("Tänk på hjälpen av den som kör. Välj allt som stämmer."),
+        hint=_("Tänk på vad den som kör behöver hjälpa till med. Välj allt som stämmer."),
         short=_("Hjälp utanför bilen"),
         choices={
             "alone": _("Jag kan inte vänta ensam medan bilen parkeras"),
@@ -449,32 +457,32 @@ class HelpOutside(Page, when={"who": "self", "drives": ["passenger", "both"]}):
 
 class HelpOutsideForPerson(Page, when=[{"who": "other", "drives": ["passenger", "both"]}, {"who": "child"}]):
     help_outside = Checkboxes(
-        _("Vad behöver personen hjälp med utanför bilen?"),
-        hint=_("Tänk på hjälpen av den som kör. Välj allt som stämmer."),
+        _("Vilken hjälp behövs utanför bilen?"),
+        hint=_("Tänk på vad den som kör behöver hjälpa till med. Välj allt som stämmer."),
         short=_("Hjälp utanför bilen"),
         choices={
-            "alone": _("Personen kan inte vänta ensam medan bilen parkeras"),
-            "walk": _("Någon måste stödja eller bära personen"),
+            "alone": _("Hen kan inte vänta ensam medan bilen parkeras"),
+            "walk": _("Någon måste ge stöd eller bära"),
             "wheelchair": _("Någon måste köra rullstolen"),
             "way": _("Någon måste visa vägen"),
             "none": Choice(_("Inget av det här"), divider=_("eller"), exclusive=True),
         },
-        required=_("Välj det personen behöver hjälp med, eller ”Inget av det här”"),
+        required=_("Välj den hjälp som behövs, eller ”Inget av det här”"),
     )
     alone_why = Textarea(
-        _("Vad kan hända om personen väntar ensam?"),
+        _("Vad kan hända om hen väntar ensam?"),
         hint=_("Till exempel: Hen kan ramla, få ett epilepsianfall eller springa ut i trafiken."),
         short=_("Om att vänta ensam"),
         when={"help_outside": "alone"},
         rows=4,
-        required=_("Skriv vad som kan hända om personen väntar ensam"),
+        required=_("Skriv vad som kan hända om hen väntar ensam"),
         sample="Hen blir rädd och kan springa ut i trafiken.",
     )
     why = Details(
         _("Varför frågar vi?"),
         _("""
-        Den som kör kan oftast släppa av personen vid dörren och sedan parkera på en vanlig plats. Därför kan den som
-        åker med få tillstånd bara om hen ofta behöver hjälp även utanför bilen.
+        Den som kör kan oftast släppa av någon vid dörren och sedan parkera på en vanlig plats. Därför kan den som åker
+        med få tillstånd bara om hen ofta behöver hjälp även utanför bilen.
 
         Hjälp att kliva i och ur bilen, eller att bära saker, räcker inte. Små barn behöver alltid hjälp. Svara därför
         med det ditt barn behöver mer hjälp med än andra barn i samma ålder.
@@ -505,7 +513,7 @@ class NoHelpNeeded(
 class Aids(Page, when={"who": "self"}):
     aids = Checkboxes(
         _("Vilka hjälpmedel använder du utomhus?"),
-        hint=_("Välj allt du använder"),
+        hint=_("Välj allt som stämmer."),
         short=_("Hjälpmedel"),
         choices={
             "cane": _("Käpp eller kryckor"),
@@ -531,8 +539,8 @@ class Aids(Page, when={"who": "self"}):
 
 class AidsOfPerson(Page, when={"who": ["child", "other"]}):
     aids = Checkboxes(
-        _("Vilka hjälpmedel använder personen utomhus?"),
-        hint=_("Välj allt som personen använder"),
+        _("Vilka hjälpmedel används utomhus?"),
+        hint=_("Välj allt som stämmer."),
         short=_("Hjälpmedel"),
         choices={
             "cane": _("Käpp eller kryckor"),
@@ -544,25 +552,25 @@ class AidsOfPerson(Page, when={"who": ["child", "other"]}):
             "other": _("Annat"),
             "none": Choice(_("Inget hjälpmedel"), divider=_("eller"), exclusive=True),
         },
-        required=_("Välj de hjälpmedel personen använder, eller ”Inget hjälpmedel”"),
+        required=_("Välj de hjälpmedel som används, eller ”Inget hjälpmedel”"),
     )
     other_aid = TextInput(
         _("Vilket annat hjälpmedel?"),
         short=_("Annat hjälpmedel"),
         when={"aids": "other"},
         width=30,
-        required=_("Skriv vilket annat hjälpmedel personen använder"),
+        required=_("Skriv vilket annat hjälpmedel som används"),
         sample="Stor barnvagn",
     )
 
 
 class Harder(Page, when={"who": "self"}):
     harder = Checkboxes(
-        _("När är det ännu svårare för dig att gå?"),
-        hint=_("Välj allt som stämmer"),
-        short=_("Svårare att gå"),
+        _("Är det svårare för dig att gå ibland?"),
+        hint=_("Välj allt som stämmer."),
+        short=_("Svårare att gå ibland"),
         choices=HARDER,
-        required=_("Välj när det är svårare, eller ”Det är lika svårt jämt”"),
+        required=_("Välj när det är svårare, eller ”Nej, det är alltid lika svårt”"),
     )
     harder_days = Textarea(
         _("Berätta hur ofta, och hur långt du då kan gå"),
@@ -581,19 +589,19 @@ class Harder(Page, when={"who": "self"}):
 
 class HarderForPerson(Page, when={"who": ["child", "other"]}):
     harder = Checkboxes(
-        _("När är det ännu svårare för personen att gå?"),
-        hint=_("Välj allt som stämmer"),
-        short=_("Svårare att gå"),
+        _("Är det svårare att gå ibland?"),
+        hint=_("Välj allt som stämmer."),
+        short=_("Svårare att gå ibland"),
         choices=HARDER,
-        required=_("Välj när det är svårare, eller ”Det är lika svårt jämt”"),
+        required=_("Välj när det är svårare, eller ”Nej, det är alltid lika svårt”"),
     )
     harder_days = Textarea(
-        _("Berätta hur ofta, och hur långt personen då kan gå"),
+        _("Berätta hur ofta, och hur långt det då går att gå"),
         hint=_("Till exempel: Ungefär tre dagar i veckan har hen så ont att vi måste bära hen till bilen."),
         short=_("Svårare dagar"),
         when={"harder": "days"},
         rows=4,
-        required=_("Skriv hur ofta det är svårare, och hur långt personen då kan gå"),
+        required=_("Skriv hur ofta det är svårare, och hur långt det då går att gå"),
         sample="Tre dagar i veckan kan hen bara gå 20 meter.",
     )
     why = Details(
@@ -624,8 +632,8 @@ class Authority(Page, when={"who": "other"}):
         _("Vad ger dig rätt att söka åt personen?"),
         short=_("Rätt att söka åt personen"),
         choices={
-            "trustee": _("Jag är god man"),
-            "administrator": _("Jag är förvaltare"),
+            "trustee": Choice(_("Jag är god man"), hint=_("Tingsrätten eller överförmyndaren har utsett dig")),
+            "administrator": Choice(_("Jag är förvaltare"), hint=_("Tingsrätten har utsett dig")),
             "proxy": Choice(
                 _("Jag har en fullmakt"), hint=_("Ett papper där personen har skrivit att du får söka åt hen")
             ),
@@ -655,6 +663,7 @@ class Proof(Page, when={"who": "other"}):
         _("Fil med fullmakten eller beslutet"),
         when={"proof": "upload"},
         required=_("Välj en fil med fullmakten eller beslutet"),
+        types=("pdf", "jpg", "png", "heic"),
         sample="fullmakt.pdf",
     )
 
@@ -671,11 +680,14 @@ class YourName(Page, when={"who": ["child", "other"]}):
     )
     why = Details(
         _("Varför frågar vi?"),
-        _("Du söker åt någon annan. Vi vill veta vem vi ska prata med. På nästa sida frågar vi om personen."),
+        _("""
+        Du söker åt någon annan. Vi vill veta vem vi ska prata med. På nästa sida frågar vi om den som ska ha
+        tillståndet.
+        """),
     )
 
 
-class Applying(Page, when={"who": "self"}):
+class Applying(Page, when={"who": "self", "lives": "here"}):
     title = _("Dina uppgifter")
     own_name = TextInput(
         _("För- och efternamn"),
@@ -686,23 +698,54 @@ class Applying(Page, when={"who": "self"}):
         sample="Kim Testsson",
     )
     own_number = Personnummer(
-        _("Personnummer"),
+        _("Personnummer eller samordningsnummer"),
         hint=_("Det här är en prototyp. Använd ett testnummer, till exempel 196408233234."),
     )
 
 
-class Person(Page, when={"who": ["child", "other"]}):
-    title = _("Vem ska ha tillståndet?")
+class ApplyingFromAbroad(Page, when={"who": "self", "lives": "abroad"}):
+    title = _("Dina uppgifter")
+    own_name = TextInput(
+        _("För- och efternamn"),
+        short=_("Namn"),
+        autocomplete="name",
+        width=30,
+        required=_("Skriv ditt förnamn och efternamn"),
+        sample="Kim Testsson",
+    )
+    own_has_number = Radios(
+        _("Har du ett svenskt personnummer eller samordningsnummer?"),
+        short=_("Svenskt nummer"),
+        choices=HAS_NUMBER,
+        required=_("Välj om du har ett personnummer eller samordningsnummer"),
+    )
+    own_number = Personnummer(
+        _("Personnummer eller samordningsnummer"),
+        hint=_("Det här är en prototyp. Använd ett testnummer, till exempel 196408233234."),
+        when={"own_has_number": "yes"},
+    )
+    own_born = DateInput(
+        _("När är du född?"),
+        hint=_("Till exempel 1964 8 23"),
+        short=_("Född"),
+        when={"own_has_number": "no"},
+        birthday=True,
+        required=_("Skriv när du är född"),
+    )
+
+
+class Person(Page, when={"who": ["child", "other"], "lives": "here"}):
+    title = _("Uppgifter om personen")
     person_name = TextInput(
-        _("Personens för- och efternamn"),
-        short=_("Personens namn"),
+        _("För- och efternamn"),
+        short=_("Namn på den som ska ha tillståndet"),
         autocomplete="off",
         width=30,
-        required=_("Skriv personens förnamn och efternamn"),
+        required=_("Skriv förnamn och efternamn på den som ska ha tillståndet"),
         sample="Alex Testsson",
     )
     person_number = Personnummer(
-        _("Personens personnummer"),
+        _("Personnummer eller samordningsnummer"),
         hint=_(
             "Det här är en prototyp. Använd ett testnummer, till exempel 201701012393 för ett barn "
             "eller 196408233234 för en vuxen."
@@ -711,7 +754,44 @@ class Person(Page, when={"who": ["child", "other"]}):
     )
 
 
-class GrownUp(Stop, when={"who": "child", "person_number": at_least(18)}):
+class PersonFromAbroad(Page, when={"who": ["child", "other"], "lives": "abroad"}):
+    title = _("Uppgifter om personen")
+    person_name = TextInput(
+        _("För- och efternamn"),
+        short=_("Namn på den som ska ha tillståndet"),
+        autocomplete="off",
+        width=30,
+        required=_("Skriv förnamn och efternamn på den som ska ha tillståndet"),
+        sample="Alex Testsson",
+    )
+    person_has_number = Radios(
+        _("Finns det ett svenskt personnummer eller samordningsnummer?"),
+        short=_("Svenskt nummer"),
+        choices=HAS_NUMBER,
+        required=_("Välj om det finns ett personnummer eller samordningsnummer"),
+    )
+    person_number = Personnummer(
+        _("Personnummer eller samordningsnummer"),
+        hint=_(
+            "Det här är en prototyp. Använd ett testnummer, till exempel 201701012393 för ett barn "
+            "eller 196408233234 för en vuxen."
+        ),
+        when={"person_has_number": "yes"},
+        sample="201701012393",
+    )
+    person_born = DateInput(
+        _("Födelsedatum"),
+        hint=_("Till exempel 2017 1 1"),
+        when={"person_has_number": "no"},
+        past=True,
+        required=_("Skriv födelsedatum för den som ska ha tillståndet"),
+        sample=date(2017, 1, 1),
+    )
+
+
+class GrownUp(
+    Stop, when=[{"who": "child", "person_number": at_least(18)}, {"who": "child", "person_born": at_least(18)}]
+):
     title = _("Ditt barn är vuxet och söker själv")
     text = Prose(
         _("""
@@ -720,13 +800,14 @@ class GrownUp(Stop, when={"who": "child", "person_number": at_least(18)}):
         ## Gör så här
 
         - **Kan ditt barn söka själv?** Då fyller hen i en egen ansökan här.
-        - **Behöver ditt barn din hjälp?** Skriv en fullmakt tillsammans. Gå sedan tillbaka till första frågan och välj
-          att du hjälper någon annan. Är du god man eller förvaltare behövs ingen fullmakt.
+        - **Behöver ditt barn din hjälp?** Skriv en fullmakt tillsammans. Gå sedan tillbaka till
+          [första frågan](applicant) och välj att du hjälper någon annan. Är du god man eller förvaltare behövs ingen
+          fullmakt.
         """)
     )
 
 
-class Guardian(Page, when={"who": "self", "own_number": under(18)}):
+class Guardian(Page, when=[{"who": "self", "own_number": under(18)}, {"who": "self", "own_born": under(18)}]):
     title = _("Din vårdnadshavare")
     text = Prose(
         _("""
@@ -777,6 +858,7 @@ class Certificate(Page):
         hint=_("Är det flera sidor? Lägg dem i samma fil, eller lämna intyget senare."),
         when={"certificate": "upload"},
         required=_("Välj en fil med läkarintyget"),
+        types=("pdf", "jpg", "png", "heic"),
         sample="intyg.pdf",
     )
     content = Details(
@@ -805,7 +887,7 @@ class Photo(Page):
         short=_("Foto"),
         choices={
             "upload": Choice(_("Jag lämnar ett foto nu"), hint=_("Du kan ta det med mobilen")),
-            "office": Choice(_("Vi tar fotot hos er"), hint=_("Gratis på servicekontoret, Provgatan 1, vardagar 9–16")),
+            "office": Choice(_("Jag fotas på servicekontoret"), hint=_("Gratis, Provgatan 1, vardagar 9–16")),
             "post": _("Jag skickar ett foto med post"),
         },
         required=_("Välj hur du vill lämna fotot"),
@@ -813,7 +895,7 @@ class Photo(Page):
     photo_file = FileUpload(
         _("Foto"),
         when={"photo": "upload"},
-        types=("jpg", "png"),
+        types=("jpg", "png", "heic"),
         short=_("Fil med foto"),
         required=_("Välj en fil med fotot"),
         sample="foto.jpg",
@@ -935,14 +1017,14 @@ class Period(Page):
         short=_("Till och med"),
         when={"period": "until"},
         future=True,
-        errors={"future": _("Skriv ett datum som inte har varit än")},
+        errors={"future": _("Skriv dagens datum eller ett senare")},
     )
 
 
 class Contact(Page):
     contact = Radios(
         _("Hur vill du att vi når dig?"),
-        hint=_("Om vi behöver fråga något. Beslutet kommer alltid med post."),
+        hint=_("Vi hör av oss om vi behöver fråga något. Beslutet kommer alltid med post."),
         short=_("Kontakt"),
         choices={"email": _("E-post"), "phone": _("Telefon"), "letter": _("Brev")},
         required=_("Välj hur du vill att vi når dig"),
@@ -965,7 +1047,7 @@ class Consent(Page):
     consent = Radios(
         _("Får vi kontakta läkaren om vi har frågor?"),
         hint=_("Vi frågar bara om sådant som står i ansökan eller intyget."),
-        short=_("Vi får kontakta läkaren"),
+        short=_("Kontakt med läkaren"),
         choices={"yes": _("Ja"), "no": Choice(_("Nej"), hint=_("Då frågar vi dig i stället"))},
         required=_("Välj om vi får kontakta läkaren"),
     )
@@ -1027,7 +1109,6 @@ class Received(Confirmation):
         Ring oss på [08-465 004 00](tel:+46846500400) vardagar 8–16. Ha ärendenumret till hands.
         """)
     )
-    keep = PrintButton(text=_("Skriv ut eller spara"))
 
 
 service = Service(
@@ -1049,6 +1130,7 @@ service = Service(
         Licence,
         LicenceOfPerson,
         NoLicence,
+        NoLicenceOfPerson,
         HelpOutside,
         HelpOutsideForPerson,
         NoHelpNeeded,
@@ -1061,7 +1143,9 @@ service = Service(
         Proof,
         YourName,
         Applying,
+        ApplyingFromAbroad,
         Person,
+        PersonFromAbroad,
         GrownUp,
         Guardian,
         Delivery,

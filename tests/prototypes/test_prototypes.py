@@ -135,3 +135,66 @@ class TestParkeringstillstand:
             todo = checked(citizen.get(f"{site_of(real, 'sv')}/received")).partition("Det här händer nu")[0]
         assert all(words in todo for words in said)
         assert not any(words in todo for words in unsaid)
+
+    def test_the_receipt_leads_to_a_new_application(self, real: Prototype, lab: Lab, checked: Checked) -> None:
+        answers = {**real.personas["birgitta"].answers, "truth": ["yes"]}
+        with lab.client() as citizen:
+            follow(citizen, site_of(real, "sv"), real.service.path(answers, date.today()), answers)
+            html = checked(citizen.get(f"{site_of(real, 'sv')}/received"))
+        assert "Gör en ny ansökan</button>" in html
+        assert "Hinner du inte? Ring oss så får du mer tid." in html
+
+    @pytest.mark.parametrize("code", ["sv", "en"])
+    @pytest.mark.parametrize(
+        ("stop", "who", "asked"),
+        [
+            ("grown-up", "child", "applicant"),
+            ("no-licence", "self", "driver"),
+            ("no-licence-of-person", "other", "driver-of-person"),
+        ],
+    )
+    def test_a_stop_links_the_question_it_sends_back_to(
+        self, real: Prototype, lab: Lab, checked: Checked, code: str, stop: str, who: str, asked: str
+    ) -> None:
+        paths = (path for path in real.service.paths(date.today()) if path.pages[-1].name == stop)
+        path = next(path for path in paths if path.answers["who"] == [who])
+        with lab.client() as citizen:
+            assert follow(citizen, site_of(real, code), path.pages, path.answers) == stop
+            opened = citizen.get(f"{site_of(real, code)}/{stop}")
+            assert f'href="{asked}"' in checked(opened)
+            question = citizen.get(str(opened.url.join(asked)))
+        assert question.status_code == 200
+        assert question.url.path == f"{site_of(real, code)}/{asked}"
+        assert f'name="{"drives" if asked != "applicant" else "who"}"' in checked(question)
+
+    @pytest.mark.parametrize(
+        ("who", "own", "age", "met"),
+        [
+            ("self", "own", 40, "received"),
+            ("self", "own", 16, "guardian"),
+            ("child", "person", 9, "received"),
+            ("child", "person", 40, "grown-up"),
+        ],
+    )
+    def test_who_has_no_swedish_number_tells_when_they_were_born(
+        self, real: Prototype, lab: Lab, who: str, own: str, age: int, met: str
+    ) -> None:
+        path = next(
+            path
+            for path in real.service.paths(date.today())
+            if path.answers["who"] == [who]
+            and path.answers["lives"] == ["abroad"]
+            and path.pages[-1].name == "received"
+        )
+        born = {"year": str(date.today().year - age), "month": "1", "day": "1"}
+        answers = {name: value for name, value in path.answers.items() if name != f"{own}_number"}
+        answers |= {
+            f"{own}_has_number": ["no"],
+            "guardian_name": ["Robin Provsson"],
+            "guardian_phone": ["070-174 06 05"],
+        }
+        answers |= {f"{own}_born-{part}": [value] for part, value in born.items()}
+        pages = real.service.path(answers, date.today())
+        assert met in [page.name for page in pages]
+        with lab.client() as citizen:
+            assert follow(citizen, site_of(real, "sv"), pages, answers) == pages[-1].name

@@ -45,7 +45,10 @@ class Walk:
             self.posted["-sent"] = {}
         if state.post is None:
             return self.citizen.get(f"{self.site}/{state.page.name}")
-        return send(self.citizen, self.site, state.page, state.post)
+        response = send(self.citizen, self.site, state.page, state.post)
+        if as_sent(state.page.fields, state.post)[1]:
+            self.begin_again()  # a file is kept though another answer was refused
+        return response
 
     def answer(self, page: Page, raw: Raw) -> None:
         if (page.asks or page.sends) and self.posted.get(page.name) != raw:
