@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections import Counter
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from starlette.exceptions import HTTPException
@@ -14,11 +16,12 @@ from components.field import BoundField
 from components.forms import Form, posted
 from components.journey import Journey
 from components.pages import SEEN, Page
+from components.states import State
 from components.words import Words, _, speaking
 
 from ..visits.endpoints import go, journey_of, remember, site_of, strings, visit_of, visits_of
 from ..visits.receive import MAX_FIELDS, files_of
-from ..visits.site import COOKIE
+from ..visits.site import COOKIE, Site
 from ..visits.store import Visit
 from .broken import show_all
 from .jumps import states_by_page
@@ -32,6 +35,23 @@ KINDS: dict[str, Words] = {
     "filled": _("Ifylld"),
     "sent": _("Inskickad"),
 }
+
+
+FEW = 3
+"""How many paths to a page are shown at once."""
+
+NAMED = 2
+"""How many pages a path is named after."""
+
+
+@dataclass(frozen=True)
+class Jump:
+    """A link to a state. way: the path it is at the end of, in words. code: which answer is wrong."""
+
+    id: str
+    kind: Words
+    way: str
+    code: str
 
 
 @dataclass(frozen=True)
@@ -83,6 +103,29 @@ def _fields(form: Form) -> list[BoundField]:
     return shown
 
 
+async def _jumps(site: Site) -> list[tuple[Page, list[Jump], list[Jump]]]:
+    """Each page with the jumps to its states: those shown at once, and those beyond the first few paths."""
+    found = []
+    for page, states in await states_by_page(site):
+        shared = Counter(name for state in states for name in state.path)
+        with speaking(site.language):
+            jumps = [Jump(one.id, KINDS[one.kind], *_told(site, one, shared)) for one in states]
+        first = FEW if jumps and jumps[0].way else len(jumps)
+        found.append((page, jumps[:first], jumps[first:]))
+    return found
+
+
+def _told(site: Site, state: State, shared: Mapping[str, int]) -> tuple[str, str]:
+    """What a state is told apart by: (the way to it in words, a code); one of them, or neither. shared: how many
+    paths each page is on. A way is named after the pages that fewest share."""
+    if not state.path:
+        return "", state.detail
+    pages = [page for name in state.path if (page := site.prototype.service.page(name)) and page.condition]
+    named = [str(page.heading) for page in sorted(pages, key=lambda page: shared[page.name])[:NAMED]]
+    way = str(_("Väg {number}").format(number=state.detail.removeprefix("path-")))
+    return (f"{way}: {' · '.join(named)}" if named else way), ""
+
+
 async def _show(request: Request, visit: Visit | None, wrong: tuple[Page, Form] | None = None) -> Response:
     site = site_of(request)
     journey = journey_of(site, visit)
@@ -102,8 +145,7 @@ async def _show(request: Request, visit: Visit | None, wrong: tuple[Page, Form] 
         setting=setting[0] if setting else None,
         fields=_fields(setting[1]) if setting else [],
         errors=wrong[1].errors if wrong else [],
-        states=list(states_by_page(site)),
-        kinds=KINDS,
+        states=await _jumps(site),
         warned=show_all(site.prototype.warnings, site.prototype.folder),
     )
 

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from datetime import date
 from functools import lru_cache
 
+from starlette.concurrency import run_in_threadpool
 from starlette.exceptions import HTTPException
 from starlette.requests import Request
 from starlette.responses import HTMLResponse, Response
@@ -13,7 +14,7 @@ from starlette.responses import HTMLResponse, Response
 from components.clock import today
 from components.field import Raw
 from components.journey import Answers
-from components.pages import SEEN
+from components.pages import SEEN, Page
 from components.personas import Persona
 from components.prototype import Prototype
 from components.rendering import render_page
@@ -21,7 +22,8 @@ from components.service import Service
 from components.states import State
 from components.words import _, speaking
 
-from ..visits.endpoints import begins, go, journey_of, remember, show, site_of, visit_of, visits_of
+from ..visits.endpoints import begins, go, journey_of, remember, site_of, visit_of, visits_of
+from ..visits.showing import show
 from ..visits.site import Site
 from ..visits.store import Visit
 from .login import lab_page
@@ -53,9 +55,9 @@ async def start(request: Request, answered: Answers, *, sent: bool = False) -> V
     return visit
 
 
-def find_state(site: Site, id: str) -> State | None:
+async def find_state(site: Site, id: str) -> State | None:
     """The state of this id; of a page's name alone, the first state of that page."""
-    states = states_of(site.prototype, today())
+    states = await run_in_threadpool(states_of, site.prototype, today())
     return states.get(id) or next((state for state in states.values() if state.page.name == id), None)
 
 
@@ -63,7 +65,7 @@ def find_state(site: Site, id: str) -> State | None:
 async def open_state(request: Request) -> Response:
     """GET of a state: a new visit with its answers, then its page, shown with what is posted to it if anything is."""
     site = site_of(request)
-    state = find_state(site, request.path_params["id"])
+    state = await find_state(site, request.path_params["id"])
     if state is None:
         raise HTTPException(404)
     if request.method == "HEAD":  # asked by what previews links: it starts nothing
@@ -118,8 +120,7 @@ async def start_persona(request: Request) -> Response:
     return response
 
 
-def states_by_page(site: Site) -> Iterator[tuple[str, list[State]]]:
-    """(page name, its states) in the order of the service."""
-    states = states_of(site.prototype, today())
-    for page in site.prototype.service.pages:
-        yield page.name, [state for state in states.values() if state.page is page]
+async def states_by_page(site: Site) -> list[tuple[Page, list[State]]]:
+    """Each page with its states, in the order of the service."""
+    states = await run_in_threadpool(states_of, site.prototype, today())
+    return [(page, [one for one in states.values() if one.page is page]) for page in site.prototype.service.pages]
