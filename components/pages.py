@@ -9,6 +9,7 @@ import re
 import sys
 from collections.abc import Mapping, Sequence
 from datetime import date
+from functools import cached_property
 from typing import TYPE_CHECKING, Any, ClassVar
 
 from .arguments import meant
@@ -64,7 +65,7 @@ class Page:
         cls.defined = (caller.f_code.co_filename, caller.f_lineno)
         cls.condition = as_condition(when, f"the page {cls.__name__}")
 
-    @property
+    @cached_property
     def fields(self) -> dict[str, Field]:
         """The questions by name, in order."""
         return {name: part for name, part in self.parts.items() if isinstance(part, Field)}

@@ -36,8 +36,9 @@ class Service:
     """A service of an agency, tried on by citizens.
 
     name: what the person comes to do ("Ansök om parkeringstillstånd"). pages: page classes in the order they are met.
-    languages: the first is the one it is written in. agency: whose service it is. help: how to get help, shown on
-    every page in the same place. cookie_banner: a question about cookies to try on; no answer to it sets any. Raises `Mistakes`, which lists every mistake with its way out.
+    languages: the first is the one it is written in. agency: whose service it is. help: how to get help, shown on every
+    page in the same place. cookie_banner: a question about cookies to try on; no answer to it sets any. Raises
+    `Mistakes`, which lists every mistake with its way out.
     """
 
     def __init__(

@@ -20,7 +20,7 @@ from components.states import State
 from components.words import SWEDISH, Language, speaking
 from tests.gallery import ASSETS, ROOT, TODAY, Gallery, Shown, pages
 from usability.browser import launch_options
-from usability.visits.endpoints import Place, _rows, render
+from usability.visits.showing import Place, render, rows_of
 from usability.visits.site import Assets, Site
 
 
@@ -126,7 +126,7 @@ def rendered(site: Site, state: State) -> str:
         form = state.page.form(posted, TODAY)
         if state.post is not None:
             form.validate()
-    more = {**state.page.view(journey), "rows": _rows(site, state.page, journey), "reference": "PROV-1234"}
+    more = {**state.page.view(journey), "rows": rows_of(site, state.page, journey), "reference": "PROV-1234"}
     place = Place(journey.before(state.page), None if state.page.ends else journey.after(state.page), False, "")
     return render(site, state.page, place, form, **more)
 

@@ -2,28 +2,26 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
 from datetime import date
-from functools import lru_cache
-from typing import Any, Literal
 
 from starlette.datastructures import FormData, UploadFile
 from starlette.exceptions import HTTPException
 from starlette.requests import Request
 from starlette.responses import HTMLResponse, RedirectResponse, Response
 
-from components import LanguageNavigation, Row
+from components import LanguageNavigation
 from components.about import ABOUT, COOKIES_ASKED
 from components.clock import day_of, today
 from components.field import Raw
 from components.forms import Form, posted
 from components.journey import Journey
 from components.pages import SEEN, Page
-from components.words import Words, _, speaking
+from components.words import _, speaking
 
 from . import uploads
 from .receive import MAX_FIELDS as MAX_FIELDS
 from .receive import files_of, read_form
+from .showing import SEEN_REVISION, Place, first_sight, show
 from .site import COOKIE, Site
 from .store import Visit, Visits
 
@@ -243,99 +241,6 @@ def strings(values: FormData) -> dict[str, list[str]]:
 
 def _clean(value: str) -> str:
     return value.replace("\r\n", "\n").replace("\0", "").encode("utf-8", "replace").decode("utf-8")
-
-
-SEEN_REVISION = "-seen"
-"""The hidden field in which a page that sends says which revision of the answers it was shown with."""
-
-NOTICES: dict[str, Words] = {
-    "removed": _("Filen är borttagen."),
-    "cleared": _("Alla dina svar är raderade."),
-    "first": _("Svara på den här sidan först. Sedan kan du gå vidare."),
-    "begin": _(
-        "Du behöver börja här. Dina tidigare svar finns inte kvar. Det kan bero på att det har gått lång tid, "
-        "att svaren har rensats eller att webbläsaren inte tar emot kakor."
-    ),
-    "sent": _("Du har redan skickat in. Därför går det inte att ändra svaren."),
-    "changed": _("Ett svar har ändrats sedan du såg sidan. Kontrollera svaren igen innan du skickar in."),
-}
-
-
-@dataclass(frozen=True)
-class Place:
-    """Where a page stands in the journey: what its links depend on."""
-
-    before: Page | None
-    onward: Page | None
-    changing: bool
-    notice: str
-    step: tuple[int, int] | None = None
-    """The number of the page among those that ask something, and how many those are, where the service shows it."""
-
-    @classmethod
-    def of(cls, request: Request, journey: Journey, page: Page) -> Place:
-        changing, notice = "change" in request.query_params, request.query_params.get("notice", "")
-        onward = None if page.ends else journey.after(page, changing=changing)
-        steps = journey.steps if journey.service.progress else []
-        step = (steps.index(page) + 1, len(steps)) if page in steps else None
-        return cls(journey.before(page), onward, changing, notice if notice in NOTICES else "", step)
-
-
-@lru_cache(maxsize=256)
-def first_sight(site: Site, page: Page, place: Place, today: date) -> str:
-    """A page not answered yet. It is the same for everyone, so it is rendered once."""
-    return render(site, page, place, page.form(None, today))
-
-
-def render(site: Site, page: Page, place: Place, form: Form, *, typed: bool = False, **more: Any) -> str:
-    """A page of the journey as HTML. typed: whether its form holds what is not stored."""
-    changing = {"change": "1"} if place.changing else {}
-    title = [_("Fel: {heading}").format(heading=page.heading) if form.errors else page.heading]
-    noticed = {"notice": place.notice} if place.notice else {}
-    here = site.url(page, **changing, **noticed).removeprefix(f"{site.root}/")
-    back = site.url(place.before, **changing) if place.before else None
-    posts: Literal["", "typed", "checked"] = "checked" if form.errors else "typed" if typed else ""
-    return site.render(
-        page.template,
-        frame=site.frame(title, here, back=back, page=page.name, posts=posts),
-        page=page,
-        form=form,
-        action=site.url(page, **changing),
-        uploads=bool(files_of(page)),
-        step=place.step,
-        onward=site.url(place.onward, **changing) if place.onward else None,
-        notice=NOTICES.get(place.notice),
-        **more,
-    )
-
-
-def show(
-    request: Request,
-    page: Page,
-    journey: Journey,
-    visit: Visit | None,
-    form: Form,
-    *,
-    status: int = 200,
-    notice: str | None = None,
-    typed: bool = False,
-) -> Response:
-    """The page with its answers, or with what is wrong with them. typed: whether they are not stored."""
-    site = site_of(request)
-    more = {**page.view(journey), "rows": _rows(site, page, journey), "reference": visit.reference if visit else None}
-    more["revision"] = (SEEN_REVISION, visit.revision if visit else 0)
-    place = Place.of(request, journey, page)
-    html = render(site, page, replace(place, notice=notice) if notice else place, form, typed=typed, **more)
-    return HTMLResponse(html, status, headers={"Cache-Control": "no-store"})
-
-
-def _rows(site: Site, page: Page, journey: Journey) -> list[Row]:
-    """The answers of the path for check-answers and receipt, each with where it is changed."""
-    answers: Any = page.view(journey).get("answers", [])
-    return [
-        Row(bound.title, bound.shown if bound.answered else "", None if journey.sent else site.url(where, change="1"))
-        for where, bound in answers
-    ]
 
 
 async def ask_to_clear(request: Request) -> Response:

@@ -26,7 +26,10 @@ class Listing:
 
 @component
 class Checkboxes(ChoiceField):
-    """Any number of answers; the data is a list of values. inline: side by side. An exclusive choice ("inget av dessa") stands alone."""
+    """Any number of answers; the data is a list of values. inline: side by side.
+
+    An exclusive choice ("inget av dessa") stands alone.
+    """
 
     inline: bool = False
     small: bool = False
