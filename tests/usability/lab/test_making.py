@@ -94,7 +94,10 @@ def test_the_new_prototype_carries_its_title(tmp_path: Path) -> None:
     assert str(load(make_prototype(tmp_path, "fri-tid")).service.name) == "Fri tid"
 
 
-@pytest.mark.parametrize("name", ["", "Hemhjälp", "../ut", "1a", "a b", "lab", "en", "assets", "-a", "a/b"])
+REFUSED = ["", "Hemhjälp", "../ut", "1a", "a b", "lab", "en", "assets", "components", "con", "nul", "com1", "-a", "a/b"]
+
+
+@pytest.mark.parametrize("name", REFUSED)
 def test_a_name_that_cannot_be_an_address_is_refused(tmp_path: Path, name: str) -> None:
     with pytest.raises(NotMade):
         make_prototype(tmp_path / "prototypes", name)
