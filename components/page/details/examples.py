@@ -7,6 +7,6 @@ EXAMPLES = {
     "open": Details("Vad räknas?", "- Hus\n- Lägenhet", open=True),
     "long": Details(
         "Vilka uppgifter hämtar vi om dig från andra myndigheter när du har skickat in ansökan?",
-        "Din adress från Skatteverket.\n\n" "Dina fordon från Transportstyrelsen.",
+        "Din adress från Skatteverket.\n\nDina fordon från Transportstyrelsen.",
     ),
 }
