@@ -44,9 +44,8 @@ class Case:
 
     def _own_words(self) -> set[str]:
         """The words that the example writes itself."""
-        return set(
-            re.findall(r"[^\W\d_]{2,}", (examples.ROOT / self.folder / "examples.py").read_text(encoding="utf-8"))
-        )
+        source = (examples.ROOT / self.folder / "examples.py").read_text(encoding="utf-8")
+        return set(re.findall(r"[^\W\d_]{2,}", source.replace("\\n", " ")))
 
 
 def _texts(element: Element) -> list[str]:

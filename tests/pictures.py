@@ -108,12 +108,14 @@ def states(site: Site) -> Iterator[Shown]:
 
 
 def shown_states(prototype: Prototype, language: Language) -> Iterator[Shown]:
-    """A prototype's pages in all their states, each that looks like another only once."""
+    """A prototype's pages in all their states, each that looks like another only once; check-answers and receipt, of
+    which there is one for each path, for the paths that together meet every page and branch."""
     site = Site(prototype, "draft", "", language, Assets(*ASSETS))
+    covering = {tuple(page.name for page in path.pages) for path in prototype.service.covering_paths(TODAY)}
     met = set()
     for state in prototype.service.states(TODAY):
         html = rendered(site, state)
-        if html not in met:
+        if html not in met and (not state.path or state.path in covering):
             met.add(html)
             yield Shown(f"/{quote(state.id)}", html)
 
