@@ -16,6 +16,7 @@ from typing import Any
 
 import httpx
 import pytest
+from sqlalchemy import NullPool, create_engine, text
 
 from tests.page_check import problems
 from usability.browser import launch_options
@@ -128,6 +129,14 @@ def postgres() -> Iterator[str]:
         server = get_server(f"{folder}/data")
         yield server.get_uri()
         server.cleanup()
+
+
+def empty(url: str) -> None:
+    """Empty a PostgreSQL database, whatever an earlier test has left in it."""
+    engine = create_engine(url.replace("postgresql:", "postgresql+psycopg:"), poolclass=NullPool)
+    with engine.begin() as connection:
+        connection.execute(text("DROP SCHEMA public CASCADE"))
+        connection.execute(text("CREATE SCHEMA public"))
 
 
 @pytest.fixture(scope="session")

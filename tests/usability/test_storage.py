@@ -8,11 +8,12 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from sqlalchemy import NullPool, create_engine, text
+from sqlalchemy import text
 from sqlalchemy.exc import DBAPIError
 
 from components import CheckAnswers, Confirmation, Page, Service, TextInput
 from components.pages import SEEN
+from tests.conftest import empty
 from usability.settings import SettingError
 from usability.storage import Busy, Storage, metadata, migrate
 from usability.visits.store import Visits
@@ -32,9 +33,7 @@ def storage(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Storage]
         url = f"sqlite:///{tmp_path / 'test.sqlite3'}"
     else:
         url = request.getfixturevalue("postgres")
-        with create_engine(url.replace("postgresql:", "postgresql+psycopg:"), poolclass=NullPool).begin() as connection:
-            connection.execute(text("DROP SCHEMA public CASCADE"))
-            connection.execute(text("CREATE SCHEMA public"))
+        empty(url)
     made = Storage(url, tmp_path)
     yield made
     made.engine.dispose()

@@ -10,7 +10,7 @@ import httpx
 import pytest
 
 from tests.benchmarks.participants import run
-from tests.conftest import Lab, start_lab
+from tests.conftest import Lab, empty, start_lab
 from tests.usability.visits import filing, trial
 from tests.usability.visits.filing import PDF, PLACE, pdf
 from tests.usability.visits.trial import ANSWERS, answer_all, where
@@ -20,6 +20,7 @@ pytestmark = pytest.mark.slow
 
 @pytest.fixture(scope="module")
 def two(postgres: str, tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[Lab, Lab]]:
+    empty(postgres)
     folder: Path = tmp_path_factory.mktemp("postgres-labs")
     trial.write(folder / "prototypes", "one")
     filing.write(folder / "prototypes")
