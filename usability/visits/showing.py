@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
 from typing import Any, Literal
@@ -92,7 +92,6 @@ def show(
     form: Form,
     *,
     status: int = 200,
-    notice: str | None = None,
     typed: bool = False,
 ) -> Response:
     """The page with its answers, or with what is wrong with them. typed: whether they are not stored."""
@@ -100,7 +99,7 @@ def show(
     more = {**page.view(journey), "rows": rows_of(site, page, journey), "reference": visit.reference if visit else None}
     more["revision"] = (SEEN_REVISION, visit.revision if visit else 0)
     place = Place.of(request, journey, page)
-    html = render(site, page, replace(place, notice=notice) if notice else place, form, typed=typed, **more)
+    html = render(site, page, place, form, typed=typed, **more)
     return HTMLResponse(html, status, headers={"Cache-Control": "no-store"})
 
 
