@@ -16,11 +16,10 @@ from urllib.parse import quote
 from playwright.sync_api import Browser, Page, sync_playwright
 
 from components.prototype import Prototype, load
-from components.states import State
-from components.words import SWEDISH, Language, speaking
+from components.words import SWEDISH, Language
 from tests.gallery import ASSETS, ROOT, TODAY, Gallery, Shown, pages
 from usability.browser import launch_options
-from usability.visits.showing import Place, render, rows_of
+from usability.visits.showing import show_state
 from usability.visits.site import Assets, Site
 
 
@@ -104,7 +103,7 @@ def states(site: Site) -> Iterator[Shown]:
         path = f"/{state.page.name}/{state.kind}"
         if state.kind != "wrong" and path not in met:
             met.add(path)
-            yield Shown(path, rendered(site, state))
+            yield Shown(path, show_state(site, state, TODAY))
 
 
 def shown_states(prototype: Prototype, language: Language) -> Iterator[Shown]:
@@ -114,23 +113,10 @@ def shown_states(prototype: Prototype, language: Language) -> Iterator[Shown]:
     covering = {tuple(page.name for page in path.pages) for path in prototype.service.covering_paths(TODAY)}
     met = set()
     for state in prototype.service.states(TODAY):
-        html = rendered(site, state)
+        html = show_state(site, state, TODAY)
         if html not in met and (not state.path or state.path in covering):
             met.add(html)
             yield Shown(f"/{quote(state.id)}", html)
-
-
-def rendered(site: Site, state: State) -> str:
-    """A state as the visits render it."""
-    journey = site.prototype.service.journey(state.answers, TODAY, sent=state.sent)
-    with speaking(site.language):
-        posted = state.post if state.post is not None else state.page.answered(state.answers)
-        form = state.page.form(posted, TODAY)
-        if state.post is not None:
-            form.validate()
-    more = {**state.page.view(journey), "rows": rows_of(site, state.page, journey), "reference": "PROV-1234"}
-    place = Place(journey.before(state.page), None if state.page.ends else journey.after(state.page), False, "")
-    return render(site, state.page, place, form, **more)
 
 
 def main() -> None:

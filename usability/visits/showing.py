@@ -14,7 +14,8 @@ from components import Row
 from components.forms import Form
 from components.journey import Journey
 from components.pages import Page
-from components.words import Words, _
+from components.states import State
+from components.words import Words, _, speaking
 
 from .receive import files_of
 from .site import Site
@@ -22,6 +23,9 @@ from .store import Visit
 
 SEEN_REVISION = "-seen"
 """The hidden field in which a page that sends says which revision of the answers it was shown with."""
+
+REFERENCE = "PROV-1234"
+"""The reference on a receipt that nobody has got."""
 
 NOTICES: dict[str, Words] = {
     "removed": _("Filen är borttagen."),
@@ -110,3 +114,15 @@ def rows_of(site: Site, page: Page, journey: Journey) -> list[Row]:
         Row(bound.title, bound.shown if bound.answered else "", None if journey.sent else site.url(where, change="1"))
         for where, bound in answers
     ]
+
+
+def show_state(site: Site, state: State, today: date) -> str:
+    """A state as HTML, as a visit in it is shown: for checks, recorded walks and pictures."""
+    journey = site.prototype.service.journey(state.answers, today, sent=state.sent)
+    with speaking(site.language):
+        form = state.page.form(state.post if state.post is not None else state.page.answered(state.answers), today)
+        if state.post is not None:
+            form.validate()
+    more = {**state.page.view(journey), "rows": rows_of(site, state.page, journey), "reference": REFERENCE}
+    place = Place(journey.before(state.page), None if state.page.ends else journey.after(state.page), False, "")
+    return render(site, state.page, place, form, revision=(SEEN_REVISION, 0), **more)
