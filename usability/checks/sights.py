@@ -1,0 +1,86 @@
+"""Sights: the pages that a check looks at, and what it has seen of each."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from functools import cached_property
+from html.parser import HTMLParser
+from typing import Any
+
+
+@dataclass(frozen=True)
+class Served:
+    """An answer to a request, given in place of the network's."""
+
+    body: str
+    status: int = 200
+    headers: Mapping[str, str] = field(default_factory=dict)
+
+
+@dataclass(frozen=True)
+class Sight:
+    """A page to look at, in a state.
+
+    url: its address in the browser. served: what is answered in place of the network, by "GET http://…". page: the
+    page of the service it is, by name. states: the ids of all states that look like it. own: whether it is of a
+    prototype of our own.
+    """
+
+    id: str
+    url: str
+    page: str = ""
+    language: str = ""
+    states: tuple[str, ...] = ()
+    served: Mapping[str, Served] = field(default_factory=dict)
+    own: bool = False
+    kind: str = ""
+
+    @property
+    def html(self) -> str:
+        """As served; "" where the network serves it."""
+        mine = self.served.get(f"GET {self.url}")
+        return mine.body if mine else ""
+
+    @cached_property
+    def digest(self) -> str:
+        """The same for all that is served alike."""
+        told = sorted((key, one.body, one.status) for key, one in self.served.items())
+        return hashlib.sha256(repr((self.url if not told else "", told)).encode()).hexdigest()[:24]
+
+    @cached_property
+    def layout(self) -> str:
+        """The same for pages that differ in words alone: what is driven on one is driven on all."""
+        return layout_of(self.html) if self.html else self.id
+
+
+@dataclass(frozen=True)
+class Seen:
+    """A sight with the facts that page/facts.js has gathered of it."""
+
+    sight: Sight
+    facts: Mapping[str, Any]
+
+
+class _Outline(HTMLParser):
+    """Tags with what decides how they look and work."""
+
+    KEPT = ("class", "type", "role", "tabindex", "hidden", "open", "disabled", "aria-invalid", "aria-live")
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.parts: list[str] = []
+
+    def handle_starttag(self, tag: str, attributes: list[tuple[str, str | None]]) -> None:
+        kept = [f"{name}={value}" for name, value in attributes if name in self.KEPT]
+        self.parts.append(" ".join([tag, *kept]))
+
+    def handle_endtag(self, tag: str) -> None:
+        self.parts.append("/")
+
+
+def layout_of(html: str) -> str:
+    outline = _Outline()
+    outline.feed(html)
+    return hashlib.sha256("\n".join(outline.parts).encode()).hexdigest()[:16]

@@ -1,0 +1,210 @@
+"""A tab: a page open in a browser, as rules use it. Nothing a page does can hang it: every question has a time limit."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Mapping, Sequence
+from contextlib import suppress
+from functools import lru_cache
+from pathlib import Path
+from typing import Any
+
+from playwright.async_api import BrowserContext, CDPSession, ElementHandle, Page, Route
+from playwright.async_api import Error as PlaywrightError
+
+from ..settings import ROOT
+from .modes import MODES, NEUTRAL, Mode
+from .rule import Found, Rule, every_rule
+from .sights import Sight
+
+HERE = Path(__file__).parent / "page"
+AXE = ROOT / "node_modules/axe-core/axe.min.js"
+SECONDS = 20.0
+"""How long a page may take to open, or to answer a question."""
+SLOW = {"offline": False, "latency": 400, "downloadThroughput": 50_000, "uploadThroughput": 50_000}
+"""400 kbit/s with 400 ms from question to answer."""
+
+
+@lru_cache(maxsize=1)
+def listening() -> str:
+    return (HERE / "listen.js").read_text(encoding="utf-8")
+
+
+@lru_cache(maxsize=1)
+def _bundle() -> str:
+    """axe, the kit and every rule.js, in one text."""
+    rules = [f"window.__provrum.rules[{rule.name!r}] = {rule.script}" for rule in every_rule().values() if rule.script]
+    return "\n".join([AXE.read_text(encoding="utf-8"), (HERE / "kit.js").read_text(encoding="utf-8"), *rules])
+
+
+@lru_cache(maxsize=1)
+def _facts() -> str:
+    return (HERE / "facts.js").read_text(encoding="utf-8")
+
+
+class TooSlow(Exception):
+    """The page did not open or answer in time."""
+
+
+class Tab:
+    """A page open in a browser.
+
+    `page` is Playwright's, for keys, mouse and whatever else. `went`: addresses that the page tried to go to by
+    itself since it was opened; it was kept where it was, unless `roams` is set.
+    """
+
+    def __init__(self, context: BrowserContext, page: Page):
+        self.context, self.page = context, page
+        self.sight: Sight | None = None
+        self.mode = MODES["plain"]
+        self.went: list[str] = []
+        self.failed: list[str] = []
+        self.roams = False
+        self._opened = False
+        self._cdp: CDPSession | None = None
+
+    @classmethod
+    async def make(cls, context: BrowserContext) -> Tab:
+        page = await context.new_page()
+        page.set_default_timeout(SECONDS * 1000)
+        tab = cls(context, page)
+        await page.route("**/*", tab._answer)
+        page.on("dialog", lambda dialog: asyncio.ensure_future(dialog.dismiss()))
+        return tab
+
+    async def _answer(self, route: Route) -> None:
+        request = route.request
+        key = f"{request.method} {request.url.partition('#')[0]}"
+        document = request.is_navigation_request() and request.frame.parent_frame is None
+        with suppress(PlaywrightError):  # the page may have gone on meanwhile
+            if document and self._opened and not self.roams:
+                self.went.append(request.url)
+                await route.fulfill(status=204)
+                return
+            self._opened = self._opened or document
+            mine = self.sight.served.get(key) if self.sight else None
+            if mine is not None:
+                headers = {"Content-Type": "text/html; charset=utf-8", **mine.headers}
+                if not self.mode.scripts:
+                    headers["Content-Security-Policy"] = without_scripts(headers.get("Content-Security-Policy", ""))
+                await route.fulfill(status=mine.status, body=mine.body, headers=headers)
+            elif self.sight and self.sight.served and not self.sight.own:
+                await route.fulfill(status=404, body="")
+            elif document and not self.mode.scripts:
+                response = await route.fetch()
+                policy = without_scripts(response.headers.get("content-security-policy", ""))
+                await route.fulfill(response=response, headers={**response.headers, "Content-Security-Policy": policy})
+            else:
+                await route.continue_()
+
+    async def open(self, sight: Sight, mode: Mode = MODES["plain"]) -> None:
+        """Open a page afresh, in a mode, with the kit put into it. Raises `TooSlow`."""
+        self.sight, self.went, self.failed, self._opened, self.roams = sight, [], [], False, False
+        await self._emulate(mode)
+        await self._slow(mode.slow)
+        response = await self._in_time(self.page.goto(sight.url, wait_until="load"))
+        self.status = response.status if response else 0
+        await self.bring_kit()
+        await self._apply(mode)
+
+    async def again(self) -> None:
+        """The same page opened afresh in the same mode."""
+        assert self.sight is not None, "nothing is open"
+        await self.open(self.sight, self.mode)
+
+    async def bring_kit(self) -> None:
+        """Put axe, the kit and the rules into the page that is shown, where they are not there."""
+        if not await self.ask("() => !!window.__provrum"):
+            await self.ask(_bundle())
+
+    async def show(self, mode: Mode) -> None:
+        """Show the page that is open in another mode."""
+        assert self.sight is not None, "nothing is open"
+        if mode.loads or self.mode.loads:
+            await self.open(self.sight, mode)
+            return
+        await self._emulate(mode)
+        await self._apply(mode)
+
+    async def _emulate(self, mode: Mode) -> None:
+        self.mode = mode
+        size = {"width": mode.width, "height": mode.height}
+        await self._in_time(self.page.set_viewport_size(size))  # type: ignore[arg-type]
+        await self._in_time(self.page.emulate_media(**{**NEUTRAL, **mode.media}))
+
+    async def _apply(self, mode: Mode) -> None:
+        told = {"dress": mode.dress, "text": mode.text, "dir": mode.dir}
+        await self.ask(
+            "m => { const p = window.__provrum; p.dress(m.dress); p.turn(m.dir); p.enlarge(1);"
+            " if (m.text !== 1) p.enlarge(m.text); return new Promise(r => setTimeout(r, 30)) }",
+            told,
+        )
+
+    async def _slow(self, slow: bool) -> None:
+        if slow or self._cdp is not None:
+            self._cdp = self._cdp or await self.context.new_cdp_session(self.page)
+            fast = {"offline": False, "latency": 0, "downloadThroughput": -1, "uploadThroughput": -1}
+            await self._cdp.send("Network.emulateNetworkConditions", SLOW if slow else fast)
+
+    async def look(self, rules: Sequence[Rule]) -> list[dict[str, Any]]:
+        """What these rules find by their rule.js on the page as it is shown now: {rule, key, values, selector, snippet,
+        box, criteria}, or {rule, crashed}."""
+        names = [rule.name for rule in rules]
+        found: list[dict[str, Any]] = await self.ask(
+            "([names, mode]) => window.__provrum.run(names, mode)", [names, self.mode.name]
+        )
+        return found
+
+    async def facts(self) -> Mapping[str, Any]:
+        """What is compared between pages: page/facts.js."""
+        found: dict[str, Any] = await self.ask(_facts())
+        return {**found, "status": self.status}
+
+    async def ask(self, script: str, argument: Any = None) -> Any:
+        """Run JavaScript in the page; as Playwright's `evaluate`, with a time limit. Raises `TooSlow`."""
+        return await self._in_time(self.page.evaluate(script, argument))
+
+    async def kit(self, script: str, argument: Any = None) -> Any:
+        """As `ask`, for a function that is given the kit: `tab.kit("(kit, path) => kit.name(kit.find(path))", path)`."""
+        return await self.ask(
+            f"argument => {{ window.__provrum.ready(); return ({script})(window.__provrum.kit, argument) }}", argument
+        )
+
+    async def _in_time(self, work: Any) -> Any:
+        try:
+            return await asyncio.wait_for(work, SECONDS)
+        except TimeoutError:
+            raise TooSlow(f"no answer in {SECONDS:g} seconds") from None
+
+    async def found(self, key: str, where: str | ElementHandle | None = None, **values: Any) -> Found:
+        """Something found at a place: a CSS path as `kit.selector` gives, or an element."""
+        if where is None:
+            return Found(key, values)
+        script = "one => window.__provrum.kit.place(typeof one === 'string' ? window.__provrum.kit.find(one) : one)"
+        place = await self.ask(script, where)
+        return Found(key, values, place["selector"], place["snippet"], tuple(place["box"]))
+
+    async def picture(self, *, clip: tuple[float, float, float, float] | None = None, whole: bool = False) -> bytes:
+        """A PNG of what is shown, of a part of it (x, y, width, height in CSS pixels of the window), or of the whole
+        page."""
+        area = dict(zip(("x", "y", "width", "height"), clip, strict=True)) if clip else None
+        taken: bytes = await self._in_time(
+            self.page.screenshot(clip=area, full_page=whole, animations="allow", caret="initial")  # type: ignore[arg-type]
+        )
+        return taken
+
+    async def cdp(self) -> CDPSession:
+        """The browser's own protocol, for what Playwright has no word for."""
+        if self._cdp is None:
+            self._cdp = await self.context.new_cdp_session(self.page)
+        return self._cdp
+
+    async def close(self) -> None:
+        with suppress(PlaywrightError):
+            await self.page.close()
+
+
+def without_scripts(policy: str) -> str:
+    """The policy with scripts forbidden. JavaScript itself stays on: axe hangs where it is off."""
+    kept = [part.strip() for part in policy.split(";") if part.strip() and not part.strip().startswith("script-src")]
+    return "; ".join([*kept, "script-src 'none'"])
