@@ -44,6 +44,12 @@
     rendered: (element) => element.checkVisibility({ visibilityProperty: true }),
     style: (element, pseudo) => getComputedStyle(element, pseudo),
     box: (element) => element.getBoundingClientRect(),
+    // Where it ends to the right on the page, what sticks out of its box included.
+    end(element) {
+      const range = document.createRange();
+      range.selectNodeContents(element);
+      return Math.max(kit.box(element).right, range.getBoundingClientRect().right) + scrollX;
+    },
     parent: (element) => element.assignedSlot || element.parentElement || element.getRootNode().host || null,
     parents(element) {
       const found = [];
@@ -128,6 +134,8 @@
       const canvas = kit.colour("Canvas");
       return layers.reduceRight((under, top) => kit.over(top, under), canvas);
     },
+    // After the page has changed: names, roles and visibility are computed anew.
+    refresh: () => { cached.clear(); axe.teardown(); axe.setup(document); },
     // A CSS path that leads to the element alone; >>> goes into a shadow tree.
     selector(element) {
       if (!element || element === document.documentElement) return "html";
@@ -162,11 +170,7 @@
     const where = element?.node ? element.element : element;
     return { rule, key, criteria, values: rest, ...(where?.nodeType === 1 ? kit.place(where) : { selector: "", snippet: "", box: null }) };
   };
-  const ready = () => {
-    cached.clear();
-    axe.teardown();
-    axe.setup(document);
-  };
+  const ready = kit.refresh;
   const run = async (names, mode) => {
     const found = [];
     for (const name of names) {

@@ -1,0 +1,258 @@
+"""A run: every sight looked at by every rule in its modes, and used as people use it, several at a time."""
+
+from __future__ import annotations
+
+import asyncio
+import hashlib
+import json
+import os
+from collections.abc import AsyncIterator, Callable, Mapping, Sequence
+from contextlib import asynccontextmanager
+from dataclasses import dataclass, field
+from functools import lru_cache
+from pathlib import Path
+from typing import Any
+
+from playwright.async_api import Browser, async_playwright
+from playwright.async_api import Error as PlaywrightError
+
+from ..browser import launch_options
+from .findings import Finding, without_repeats
+from .matrix import Plan, plans
+from .modes import MODES
+from .rule import Found, Rule
+from .sights import Seen, Sight
+from .tab import Tab, TooSlow, listening
+
+RENEWED_AFTER = 400
+"""How many times a browser context is used before it is made anew."""
+
+
+@dataclass(frozen=True)
+class Step:
+    """How far a run has come. now: the sight that was just finished."""
+
+    done: int
+    total: int
+    now: str
+    failed: int
+
+
+@dataclass
+class Report:
+    """What one sight gave. cached: whether it was looked at in an earlier run, and is the same as then."""
+
+    sight: Sight
+    findings: list[Finding] = field(default_factory=list)
+    facts: Mapping[str, Any] = field(default_factory=dict)
+    modes: tuple[str, ...] = ()
+    driven: bool = False
+    cached: bool = False
+
+    def told(self) -> dict[str, Any]:
+        return {"findings": [one.told() for one in self.findings], "facts": dict(self.facts)}
+
+
+@dataclass
+class Run:
+    """rules: those that are asked. jobs: how many pages at a time. cache: the folder of what earlier runs have seen;
+    None to look at all anew. seed: what else than the page itself decides what is found: the digests of its style and
+    script. pictures: the folder for a picture of each sight, by its digest; None for none."""
+
+    rules: Sequence[Rule]
+    jobs: int = field(default_factory=lambda: max(2, os.cpu_count() or 2))
+    cache: Path | None = None
+    seed: str = ""
+    pictures: Path | None = None
+    on_step: Callable[[Step], None] = lambda step: None
+
+    async def check(self, sights: Sequence[Sight], browser: Browser | None = None) -> list[Report]:
+        """A report for each sight, in their order, whatever order they were finished in."""
+        if browser is not None:
+            return await self._all(sights, browser)
+        async with a_browser() as started:
+            return await self._all(sights, started)
+
+    async def _all(self, sights: Sequence[Sight], browser: Browser) -> list[Report]:
+        chosen = plans(sights)
+        waiting: asyncio.Queue[int] = asyncio.Queue()
+        for number in range(len(sights)):
+            waiting.put_nowait(number)
+        reports: dict[int, Report] = {}
+        workers = [self._work(sights, chosen, waiting, reports, browser) for _job in range(min(self.jobs, len(sights)))]
+        await asyncio.gather(*workers)
+        return [reports[number] for number in range(len(sights))]
+
+    async def _work(
+        self,
+        sights: Sequence[Sight],
+        chosen: Mapping[str, Plan],
+        waiting: asyncio.Queue[int],
+        reports: dict[int, Report],
+        browser: Browser,
+    ) -> None:
+        bench = _Bench(browser)
+        while not waiting.empty():
+            number = waiting.get_nowait()
+            sight = sights[number]
+            reports[number] = await self._sight(sight, chosen[sight.id], bench)
+            failed = sum(one.outcome != "review" for report in reports.values() for one in report.findings)
+            self.on_step(Step(len(reports), len(sights), sight.id, failed))
+        await bench.close()
+
+    async def _sight(self, sight: Sight, plan: Plan, bench: _Bench) -> Report:
+        kept = self._kept(sight, plan)
+        if kept is not None:
+            return kept
+        report = Report(sight, modes=plan.modes, driven=plan.drives)
+        for mode in plan.modes:
+            await self._look(report, mode, bench)
+        if plan.drives:
+            for rule in self.rules:
+                await self._drive(report, rule, bench)
+        if not sight.own:
+            await bench.close()  # the next page is another's: no cookies, nothing stored
+        report.findings = without_repeats(report.findings)
+        self._keep(report, plan)
+        return report
+
+    async def _look(self, report: Report, mode: str, bench: _Bench) -> None:
+        rules = [
+            rule for rule in self.rules if rule.script and mode in rule.modes and (report.sight.own or not rule.own)
+        ]
+        if not rules and mode != "plain":
+            return
+        try:
+            tab = await bench.tab()
+            if mode == "plain":
+                await tab.open(report.sight)
+            else:
+                await tab.show(MODES[mode])
+            for one in await tab.look(rules):
+                report.findings.append(_finding(one, rules, report.sight, mode))
+            if mode == "plain":
+                report.facts = await tab.facts()
+                await self._take(report.sight, tab)
+        except (PlaywrightError, TooSlow) as error:
+            report.findings.append(Finding.unfinished("page", error, report.sight, mode))
+            await bench.close()
+
+    async def _take(self, sight: Sight, tab: Tab) -> None:
+        if self.pictures is not None:
+            path = self.pictures / f"{self.key(sight)}.png"
+            if not path.exists():
+                self.pictures.mkdir(parents=True, exist_ok=True)
+                path.write_bytes(await tab.picture(whole=True))
+
+    async def _drive(self, report: Report, rule: Rule, bench: _Bench) -> None:
+        if rule.drive is None or (rule.own and not report.sight.own):
+            return
+        for mode in [mode for mode in MODES if mode in rule.modes]:
+            try:
+                tab = await bench.tab()
+                await tab.open(report.sight, MODES[mode])
+                async with asyncio.timeout(rule.seconds):
+                    async for found in rule.drive(tab):
+                        report.findings.append(Finding.of(rule, found, report.sight, mode))
+            except Exception as error:  # whatever a rule does wrong is told, and is no pass
+                report.findings.append(Finding.unfinished(rule.name, error, report.sight, mode))
+                await bench.close()
+
+    def key(self, sight: Sight) -> str:
+        """The same as long as the page and what it is shown with are."""
+        return hashlib.sha256(f"{sight.digest} {self.seed}".encode()).hexdigest()[:24]
+
+    def _file(self, sight: Sight, plan: Plan) -> Path | None:
+        if self.cache is None or not sight.served:
+            return None
+        told = (self.key(sight), code_digest(), [rule.name for rule in self.rules], plan.modes, plan.drives)
+        return self.cache / f"{hashlib.sha256(repr(told).encode()).hexdigest()[:32]}.json"
+
+    def _kept(self, sight: Sight, plan: Plan) -> Report | None:
+        """What an earlier run has found on the same page, if it has looked at it as we would."""
+        path = self._file(sight, plan)
+        if path is None or not path.exists():
+            return None
+        if self.pictures is not None and not (self.pictures / f"{self.key(sight)}.png").exists():
+            return None
+        told = json.loads(path.read_text(encoding="utf-8"))
+        here = {"sight": sight.id, "url": sight.url, "page": sight.page, "language": sight.language}
+        findings = [Finding.read({**one, **here, "states": sight.states}) for one in told["findings"]]
+        return Report(sight, findings, told["facts"], plan.modes, plan.drives, cached=True)
+
+    def _keep(self, report: Report, plan: Plan) -> None:
+        path = self._file(report.sight, plan)
+        if path is None or any(one.outcome == "unfinished" for one in report.findings):
+            return
+        path.parent.mkdir(parents=True, exist_ok=True)
+        made = path.with_suffix(f".{os.getpid()}.tmp")
+        made.write_text(json.dumps(report.told()), encoding="utf-8")
+        made.replace(path)
+
+
+def _finding(told: Mapping[str, Any], rules: Sequence[Rule], sight: Sight, mode: str) -> Finding:
+    rule = next(rule for rule in rules if rule.name == told["rule"])
+    if "crashed" in told:
+        return Finding.unfinished(rule.name, told["crashed"], sight, mode)
+    box = tuple(told["box"]) if told["box"] else None
+    found = Found(told["key"], told["values"], told["selector"], told["snippet"], box, tuple(told["criteria"]))
+    return Finding.of(rule, found, sight, mode)
+
+
+class _Bench:
+    """One tab in a context of its own, made anew after so many sights and whenever something went wrong."""
+
+    def __init__(self, browser: Browser):
+        self.browser = browser
+        self._tab: Tab | None = None
+        self._used = 0
+
+    async def tab(self) -> Tab:
+        if self._used >= RENEWED_AFTER:
+            await self.close()
+        if self._tab is None:
+            self._tab, self._used = await a_tab(self.browser), 0
+        self._used += 1
+        return self._tab
+
+    async def close(self) -> None:
+        if self._tab is not None:
+            tab, self._tab = self._tab, None
+            try:
+                await asyncio.wait_for(tab.context.close(), 10)
+            except (PlaywrightError, TimeoutError):  # it is gone, or hangs; the browser is closed in the end
+                pass
+
+
+async def a_tab(browser: Browser) -> Tab:
+    """A tab in a context of its own: no cookies, nothing stored."""
+    context = await browser.new_context(ignore_https_errors=True)
+    await context.add_init_script(listening())
+    return await Tab.make(context)
+
+
+@asynccontextmanager
+async def a_browser() -> AsyncIterator[Browser]:
+    """The first browser that is found, as usability/browser.py says."""
+    async with async_playwright() as playwright:
+        chromium = playwright.chromium
+        browser = await chromium.launch(**launch_options(chromium.executable_path))
+        try:
+            yield browser
+        finally:
+            await browser.close()
+
+
+@lru_cache(maxsize=1)
+def code_digest() -> str:
+    """The same as long as the checks are: their code and that of every rule."""
+    here = Path(__file__).parent
+    files = sorted(path for path in here.rglob("*") if path.suffix in (".py", ".js") and path.is_file())
+    told = hashlib.sha256()
+    for path in files:
+        told.update(path.read_bytes())
+    return told.hexdigest()[:16]
+
+
+def seen(reports: Sequence[Report]) -> list[Seen]:
+    return [Seen(report.sight, report.facts) for report in reports if report.facts]
