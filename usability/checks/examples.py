@@ -37,6 +37,7 @@ class Example:
     title: str
     fails: bool
     pages: dict[str, str]
+    own: bool = False
 
     @property
     def reviewed(self) -> bool:
@@ -47,7 +48,9 @@ class Example:
         """Each page that can be opened, where the others are served too."""
         served = {f"{key.split(' ')[0]} {SITE}{key.split(' ')[1]}": Served(html) for key, html in self.pages.items()}
         paths = [key.split(" ")[1] for key in self.pages if key.startswith("GET ")]
-        return [Sight(f"{self.rule}: {self.title}{path}", SITE + path, path, served=served) for path in paths]
+        return [
+            Sight(f"{self.rule}: {self.title}{path}", SITE + path, path, served=served, own=self.own) for path in paths
+        ]
 
 
 def examples_of(rule: Rule) -> list[Example]:
@@ -63,7 +66,7 @@ def _read(rule: Rule, which: str) -> Iterator[Example]:
         code = "sv" if title.endswith("(sv)") else "en"
         parts = list(_cut(path, text, "page")) if _MARK.search(text) else [("/", text)]
         pages = {key if " " in key else f"GET {key}": _page(body.strip(), code) for key, body in parts}
-        yield Example(rule.name, title, which == "fails", pages)
+        yield Example(rule.name, title, which == "fails", pages, rule.own)
 
 
 def _cut(path: Path, text: str, mark: str) -> Iterator[tuple[str, str]]:

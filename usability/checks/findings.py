@@ -107,16 +107,18 @@ class Finding:
         return self.rule, self.key, _bare(self.snippet) or self.selector
 
 
+_VARIES = re.compile(
+    r"\s(id|for|href|src|value|alt|lang|action|name|content|title|style|"
+    r'aria-(label|labelledby|describedby|controls))="[^"]*"'
+)
+
+
 def _bare(snippet: str) -> str:
     """The outermost tag, without what differs between pages and languages: words, ids, addresses."""
     tag = re.match(r"<[a-z][^>]*>?", snippet)
     if not tag:
         return ""
-    return re.sub(
-        r'\s(id|for|href|src|value|alt|lang|action|name|content|title|style|aria-(label|labelledby|describedby|controls))="[^"]*"',
-        "",
-        tag[0],
-    )
+    return _VARIES.sub("", tag[0])
 
 
 @dataclass

@@ -7,7 +7,7 @@ import hashlib
 import json
 import os
 from collections.abc import AsyncIterator, Callable, Mapping, Sequence
-from contextlib import asynccontextmanager
+from contextlib import asynccontextmanager, suppress
 from dataclasses import dataclass, field
 from functools import lru_cache
 from pathlib import Path
@@ -145,7 +145,7 @@ class Run:
                 path.write_bytes(await tab.picture(whole=True))
 
     async def _drive(self, report: Report, rule: Rule, bench: _Bench) -> None:
-        if rule.drive is None or (rule.own and not report.sight.own):
+        if rule.drive is None or not _concerns(rule, report.sight):
             return
         for mode in [mode for mode in MODES if mode in rule.modes]:
             try:
@@ -190,6 +190,10 @@ class Run:
         made.replace(path)
 
 
+def _concerns(rule: Rule, sight: Sight) -> bool:
+    return sight.own or not rule.own
+
+
 def _finding(told: Mapping[str, Any], rules: Sequence[Rule], sight: Sight, mode: str) -> Finding:
     rule = next(rule for rule in rules if rule.name == told["rule"])
     if "crashed" in told:
@@ -218,10 +222,8 @@ class _Bench:
     async def close(self) -> None:
         if self._tab is not None:
             tab, self._tab = self._tab, None
-            try:
+            with suppress(PlaywrightError, TimeoutError):  # it is gone, or hangs: the browser is closed in the end
                 await asyncio.wait_for(tab.context.close(), 10)
-            except (PlaywrightError, TimeoutError):  # it is gone, or hangs; the browser is closed in the end
-                pass
 
 
 async def a_tab(browser: Browser) -> Tab:

@@ -1,4 +1,4 @@
-"""A tab: a page open in a browser, as rules use it. Nothing a page does can hang it: every question has a time limit."""
+"""A tab: a page open in a browser, as rules use it. No page can hang it: every question has a time limit."""
 
 from __future__ import annotations
 
@@ -165,7 +165,7 @@ class Tab:
         return await self._in_time(self.page.evaluate(script, argument))
 
     async def kit(self, script: str, argument: Any = None) -> Any:
-        """As `ask`, for a function that is given the kit: `tab.kit("(kit, path) => kit.name(kit.find(path))", path)`."""
+        """As `ask`, for a function that is given the kit: `tab.kit("(kit, path) => kit.find(path).id", path)`."""
         return await self.ask(
             f"argument => {{ window.__provrum.ready(); return ({script})(window.__provrum.kit, argument) }}", argument
         )
