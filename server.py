@@ -28,6 +28,7 @@ from components.form.personnummer.listed import add_test_numbers
 from components.mistakes import Mistakes
 from components.prototype import Broken, Prototype
 from components.translating import translated
+from usability.checks.command import check
 from usability.drafts import Drafts
 from usability.errors import App
 from usability.http import Guard, asset
@@ -128,7 +129,8 @@ def _told(command: Callable[..., None]) -> Callable[..., None]:
 
 @click.group(epilog=settings_help(), context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
 @click.version_option(version(), prog_name="Provrum", message=f"%(prog)s %(version)s (Python {sys.version.split()[0]})")
-def main() -> None:
+@click.pass_context
+def main(context: click.Context) -> None:
     """Provrum: prototypes of public services, tried on by citizens.
 
     \b
@@ -137,6 +139,7 @@ def main() -> None:
 
     Prototypes are folders under prototypes/. Save a file and reload the page: there is nothing to build.
     """
+    context.obj = make_app  # for commands that start a server of their own
 
 
 @main.command()
@@ -204,6 +207,9 @@ def readme() -> None:
     path = ROOT / "README.md"
     tables = {"settings": settings_table(), "commands": commands_table(main)}
     path.write_text(fill_in(path.read_text(encoding="utf-8"), tables), encoding="utf-8")
+
+
+main.add_command(check)
 
 
 if __name__ == "__main__":

@@ -5,7 +5,9 @@ from __future__ import annotations
 import errno
 import logging
 import socket
-from contextlib import suppress
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
+from threading import Thread
 
 import click
 import uvicorn
@@ -64,6 +66,20 @@ def run(app: Starlette, sock: socket.socket, settings: Settings, *, log: bool) -
     )
     with suppress(KeyboardInterrupt):
         uvicorn.Server(config).run(sockets=[sock])
+
+
+@contextmanager
+def served(app: Starlette) -> Iterator[str]:
+    """Serve an app beside what this process does, on a free port of this machine; gives its address."""
+    sock = listen("127.0.0.1", 0)
+    server = uvicorn.Server(uvicorn.Config(app, log_level="warning", access_log=False, server_header=False))
+    thread = Thread(target=server.run, kwargs={"sockets": [sock]}, daemon=True)
+    thread.start()
+    try:
+        yield f"http://127.0.0.1:{sock.getsockname()[1]}"
+    finally:
+        server.should_exit = True
+        thread.join(10)
 
 
 def welcome(settings: Settings, port: int, drafts: Drafts) -> str:

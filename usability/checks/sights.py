@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
@@ -46,13 +47,18 @@ class Sight:
     @cached_property
     def digest(self) -> str:
         """The same for all that is served alike."""
-        told = sorted((key, one.body, one.status) for key, one in self.served.items())
-        return hashlib.sha256(repr((self.url if not told else "", told)).encode()).hexdigest()[:24]
+        told = sorted((_path(key), one.body, one.status) for key, one in self.served.items())
+        return hashlib.sha256(repr((_path(self.url), told)).encode()).hexdigest()[:24]
 
     @cached_property
     def layout(self) -> str:
         """The same for pages that differ in words alone: what is driven on one is driven on all."""
         return layout_of(self.html) if self.html else self.id
+
+
+def _path(url: str) -> str:
+    """Without the server, which listens on another port each time."""
+    return re.sub(r"https?://[^/]+", "", url)
 
 
 @dataclass(frozen=True)

@@ -1,0 +1,71 @@
+"""Pages that are not ours: at an address, of a list, of a folder, or found by following links."""
+
+from __future__ import annotations
+
+from collections.abc import AsyncIterator, Callable, Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+from urllib.parse import quote, urldefrag, urlsplit
+
+from playwright.async_api import Browser
+from starlette.applications import Starlette
+from starlette.routing import Mount
+from starlette.staticfiles import StaticFiles
+
+from ..serving import served
+from .run import Report, Run
+from .sights import Sight
+
+PAGES = (".html", ".htm", ".xhtml")
+NO_PAGE = (".pdf", ".zip", ".png", ".jpg", ".jpeg", ".gif", ".svg", ".mp4", ".mp3", ".doc", ".docx", ".xlsx", ".csv")
+
+
+@dataclass(frozen=True)
+class Addresses:
+    """urls: where it begins. crawl: how many pages at most are looked at, by following links within the same origin; 0:
+    those that are given alone. submit: whether their forms are sent, empty, wrong and right."""
+
+    urls: Sequence[str]
+    crawl: int = 0
+    submit: bool = False
+
+    async def __call__(self, run: Run, browser: Browser) -> AsyncIterator[Report]:
+        """Look at them, and at those that they link to."""
+        known = list(dict.fromkeys(urldefrag(url).url for url in self.urls))
+        new = known[:]
+        while new:
+            reports = await run.check([a_page(url) for url in new], browser)
+            for report in reports:
+                yield report
+            links = [link for report in reports for link in self._onward(report)]
+            room = max(0, self.crawl - len(known))
+            new = [link for link in dict.fromkeys(links) if link not in known][:room]
+            known += new
+
+    def _onward(self, report: Report) -> Iterator[str]:
+        origin = urlsplit(report.sight.url)[:2]
+        for link in report.facts.get("links", ()):
+            url = urldefrag(link["href"]).url
+            if urlsplit(url)[:2] == origin and not urlsplit(url).path.lower().endswith(NO_PAGE):
+                yield url
+
+
+def a_page(url: str) -> Sight:
+    return Sight(url, url, urlsplit(url).path or "/")
+
+
+def html_files(path: Path) -> list[str]:
+    """The addresses of the HTML files of a folder, below its own; of a file, its own."""
+    if path.is_file():
+        return [quote(path.name)]
+    return sorted(quote(one.relative_to(path).as_posix()) for one in path.rglob("*") if one.suffix.lower() in PAGES)
+
+
+@contextmanager
+def serving(path: Path) -> Iterator[Callable[[str], str]]:
+    """Serve a folder, or that of a file, on a free port; gives a function from a file's name to its address."""
+    folder = path if path.is_dir() else path.parent
+    app = Starlette(routes=[Mount("/", StaticFiles(directory=folder, html=True))])
+    with served(app) as base:
+        yield lambda name: f"{base}/{name}"

@@ -1,0 +1,93 @@
+"""Asking for a check: of a prototype of our own, of addresses, or of HTML files."""
+
+from __future__ import annotations
+
+import asyncio
+import tempfile
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import Any
+
+from starlette.applications import Starlette
+
+from components.clock import today
+
+from ..drafts import stamp
+from ..serving import served
+from ..settings import Settings
+from .addresses import Addresses, html_files, serving
+from .checking import Options, check_prototype, check_sights
+from .result import Result
+from .walk import Walk
+
+MakeApp = Callable[[Settings], Starlette]
+
+
+class NoTarget(ValueError):
+    """What is to be checked is not there; the message says what is."""
+
+
+@dataclass(frozen=True)
+class Asked:
+    """targets: the name of a prototype, addresses, or an HTML file or folder of them. pages, languages: of the
+    prototype; none: all. crawl: how many pages at most are found by following links. submit: whether forms are sent."""
+
+    targets: Sequence[str]
+    pages: Sequence[str] = ()
+    languages: Sequence[str] = ()
+    crawl: int = 0
+    submit: bool = False
+
+
+def check(make_app: MakeApp, settings: Settings, asked: Asked, options: Options) -> Result:
+    """Check what is asked for. Raises `NoTarget`, `NoRule` and `Broken`."""
+    targets = asked.targets
+    if all("://" in target for target in targets):
+        return asyncio.run(check_sights(targets[0], Addresses(targets, asked.crawl, asked.submit), options))
+    if len(targets) != 1:
+        raise NoTarget("give several addresses, or one folder, file or prototype")
+    if not (settings.prototypes / targets[0]).is_dir() and Path(targets[0]).exists():
+        return _folder(Path(targets[0]), asked, options)
+    return check_own(make_app, settings, targets[0], options, asked.pages, asked.languages)
+
+
+def _folder(path: Path, asked: Asked, options: Options) -> Result:
+    names = html_files(path)
+    if not names:
+        raise NoTarget(f"{path} has no HTML files; give a folder of them, an address or a prototype")
+    with serving(path) as address:
+        find = Addresses([address(name) for name in names], asked.crawl, asked.submit)
+        return asyncio.run(check_sights(str(path), find, options))
+
+
+def check_own(
+    make_app: MakeApp,
+    settings: Settings,
+    name: str,
+    options: Options,
+    pages: Sequence[str] = (),
+    languages: Sequence[str] = (),
+) -> Result:
+    """Check the draft of a prototype on a server of its own, whose visits nobody else sees."""
+    with tempfile.TemporaryDirectory() as folder:
+        private = replace(
+            settings, data=Path(folder), database_url=f"sqlite:///{folder}/checks.sqlite3", host="127.0.0.1",
+            lab_password=None,
+        )  # fmt: skip
+        app: Any = make_app(private)
+        prototype = app.state.drafts.get(name)
+        if prototype is None:
+            raise NoTarget(f"no prototype {name!r}; there are: {', '.join(app.state.drafts.names())}")
+        _there(pages, [page.name for page in prototype.service.pages], "page")
+        _there(languages, list(prototype.languages), "language")
+        draft = stamp(settings.prototypes / name)
+        with served(app) as base:
+            walk = Walk(prototype, base, app.state.assets, today(), codes=languages, pages=pages)
+            return asyncio.run(check_prototype(walk, options, draft=draft))
+
+
+def _there(asked: Sequence[str], known: Sequence[str], what: str) -> None:
+    for one in asked:
+        if one not in known:
+            raise NoTarget(f"there is no {what} {one!r}; there are: {', '.join(known)}")

@@ -1,0 +1,110 @@
+"""`python server.py check`: the launch checks in a terminal."""
+
+from __future__ import annotations
+
+import json
+import sys
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from typing import TYPE_CHECKING
+
+import click
+from starlette.applications import Starlette
+
+from ..settings import Settings, read_settings
+from .rule import NoRule
+
+if TYPE_CHECKING:
+    from .result import Result
+    from .run import Step
+
+MakeApp = Callable[[Settings], Starlette]
+
+
+@click.command()
+@click.argument("targets", nargs=-1, required=True)
+@click.option("--json", "as_json", is_flag=True, help="Print what is found as JSON.")
+@click.option("--rule", "rules", multiple=True, help="Ask only this rule; may be given several times.")
+@click.option("--page", "pages", multiple=True, help="Only this page of the prototype.")
+@click.option("--language", "languages", multiple=True, help="Only this language of the prototype.")
+@click.option("--crawl", type=click.IntRange(0), default=0, help="Follow links within the site, to so many pages.")
+@click.option("--submit", is_flag=True, help="Send the forms of an address empty, wrong and right.")
+@click.option("--shard", default="1/1", help="Check one part of so many: 1/4.")
+@click.option("--jobs", type=click.IntRange(1), help="Pages at a time; by default as many as the machine has cores.")
+@click.option("--anew", is_flag=True, help="Look at all pages again, also those that have not changed.")
+@click.pass_obj
+def check(
+    make_app: MakeApp,
+    targets: tuple[str, ...],
+    as_json: bool,
+    rules: tuple[str, ...],
+    pages: tuple[str, ...],
+    languages: tuple[str, ...],
+    crawl: int,
+    submit: bool,
+    shard: str,
+    jobs: int | None,
+    anew: bool,
+) -> None:
+    """Walk every state of a prototype, or any page, in a browser, and try it as people use it.
+
+    TARGETS are the name of a prototype, addresses (https://...), or HTML files or folders of them. The exit code is 0
+    where all passed, 1 where something failed, 2 where nothing can be said.
+    """
+    from .asking import Asked, NoTarget  # what they need takes long to import
+    from .asking import check as ask
+    from .checking import Options
+
+    settings = read_settings()
+    cache = None if anew else settings.data / "checks" / "cache"
+    with _progress(quiet=not sys.stderr.isatty()) as on_step:
+        options = Options(rules, jobs or 0, cache, on_step=on_step, shard=_shard(shard))
+        try:
+            result = ask(make_app, settings, Asked(targets, pages, languages, crawl, submit), options)
+        except (NoRule, NoTarget) as error:
+            raise click.UsageError(str(error)) from None
+    click.echo(json.dumps(result.told(), ensure_ascii=False, indent=1) if as_json else in_words(result))
+    raise click.exceptions.Exit(0 if result.passed else 1 if result.valid else 2)
+
+
+def _shard(written: str) -> tuple[int, int]:
+    number, _slash, of = written.partition("/")
+    if not (number.isdigit() and of.isdigit() and 1 <= int(number) <= int(of)):
+        raise click.UsageError(f"--shard is {written!r}; write which part of how many: 1/4")
+    return int(number), int(of)
+
+
+@contextmanager
+def _progress(*, quiet: bool) -> Iterator[Callable[[Step], None]]:
+    """A line in the terminal that tells how far the run has come."""
+    if quiet:
+        yield lambda step: None
+        return
+    yield lambda step: click.echo(
+        f"\r{step.done} of {step.total}, {step.failed} failed: {step.now[:60]:<60}", err=True, nl=False
+    )
+    click.echo("\r" + " " * 100 + "\r", err=True, nl=False)
+
+
+def in_words(result: Result) -> str:
+    """The result for a person at a terminal."""
+    lines = [f"{result.target}: {len(result.pages)} pages, {len(result.states)} states, no sampling."]
+    for group in result.groups:
+        one = group.first
+        places = ", ".join(group.pages[:5]) + (" ..." if len(group.pages) > 5 else "")
+        lines += ["", f"FAIL {one.rule} ({', '.join(one.criteria) or 'usability'}) on {places}"]
+        lines += [f"  {one.message.told('en')}", f"  {one.selector}  {one.snippet[:100]}"]
+    for one in result.of("unfinished"):
+        lines += ["", f"UNFINISHED {one.rule} on {one.sight} ({one.mode}): {one.values['why']}"]
+    if result.silent:
+        lines += [
+            "",
+            f"INVALID: these rules did not find what is wrong with their own page: {', '.join(result.silent)}",
+        ]
+    reviews = len(result.of("review"))
+    verdict = "passed" if result.passed else "failed" if result.valid else "nothing can be said"
+    lines += [
+        "",
+        f"{verdict}: {len(result.groups)} faults; {reviews} places for a person to judge; {result.seconds:.0f} s",
+    ]
+    return "\n".join(lines)

@@ -1,0 +1,89 @@
+"""The result of a run: what was looked at, by which rules, what they found, and whether it can be believed."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from datetime import datetime
+from typing import Any
+
+from .findings import Finding, Group, grouped
+from .run import Report
+
+
+@dataclass
+class Result:
+    """target: the name of the prototype, or the address. silent: rules that did not find what is wrong with their own
+    failing page, so that nobody can believe what they do not find elsewhere. draft: the stamp of the draft's files."""
+
+    target: str
+    rules: Sequence[str]
+    reports: Sequence[Report]
+    findings: list[Finding]
+    silent: Sequence[str] = ()
+    began: datetime | None = None
+    seconds: float = 0
+    draft: str = ""
+    notes: dict[str, Any] = field(default_factory=dict)
+
+    def of(self, outcome: str) -> list[Finding]:
+        return [one for one in self.findings if one.outcome == outcome]
+
+    @property
+    def valid(self) -> bool:
+        """Whether the run can be believed: every rule can see, and everything was looked at to the end."""
+        return not self.silent and bool(self.reports) and not self.of("unfinished")
+
+    @property
+    def passed(self) -> bool:
+        return self.valid and not self.of("fail")
+
+    @property
+    def groups(self) -> list[Group]:
+        return grouped(self.of("fail"))
+
+    @property
+    def states(self) -> list[str]:
+        """The id of every state that was seen."""
+        return [state for report in self.reports for state in report.sight.states or (report.sight.id,)]
+
+    @property
+    def pages(self) -> list[str]:
+        return list(dict.fromkeys(report.sight.page or report.sight.url for report in self.reports))
+
+    def told(self) -> dict[str, Any]:
+        """As `--json` prints it."""
+        pages: dict[str, list[dict[str, Any]]] = {report.sight.url: [] for report in self.reports}
+        for one in self.findings:
+            if one.outcome != "unfinished":
+                pages.setdefault(one.url, []).append(told(one))
+        return {
+            "target": self.target,
+            "passed": self.passed,
+            "valid": self.valid,
+            "silent": list(self.silent),
+            "unfinished": [told(one) for one in self.of("unfinished")],
+            "rules": list(self.rules),
+            "states": self.states,
+            "seconds": round(self.seconds, 1),
+            "pages": pages,
+        }
+
+
+def told(finding: Finding) -> dict[str, Any]:
+    """A finding for other programs, in English."""
+    return {
+        "rule": finding.rule,
+        "criteria": list(finding.criteria),
+        "outcome": finding.outcome,
+        "selector": finding.selector,
+        "snippet": finding.snippet,
+        "message": finding.message.told("en"),
+        "mode": finding.mode,
+        "page": finding.page,
+        "language": finding.language,
+        "states": list(finding.states or (finding.sight,)),
+        "place": finding.place,
+        "file": finding.file,
+        "line": finding.line,
+    }

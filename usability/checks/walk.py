@@ -1,0 +1,72 @@
+"""The walk: every state of a prototype in every language, each that looks like another only once."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+
+import httpx
+
+from components.about import ABOUT
+from components.prototype import Prototype
+from components.states import State
+
+from ..http import HEADERS
+from ..visits.showing import show_state
+from ..visits.site import Assets, Site
+from .sights import Served, Sight
+
+
+@dataclass(frozen=True)
+class Walk:
+    """What is walked. base: the address of the running server that gives the styles and scripts. codes: the languages;
+    pages: names of pages; neither: all."""
+
+    prototype: Prototype
+    base: str
+    assets: Assets
+    today: date
+    iteration: str = "draft"
+    codes: Sequence[str] = ()
+    pages: Sequence[str] = ()
+
+    def site(self, code: str) -> Site:
+        prefix = f"/{self.prototype.name}/{self.iteration}"
+        return Site(self.prototype, self.iteration, prefix, self.prototype.languages[code], self.assets)
+
+    def sites(self) -> list[Site]:
+        return [self.site(code) for code in self.prototype.languages if not self.codes or code in self.codes]
+
+    def sights(self) -> list[Sight]:
+        """Every state, and every other page that a citizen can come to."""
+        states = list(self.prototype.service.states(self.today))
+        wanted = [one for one in states if not self.pages or one.page.name in self.pages]
+        found = [sight for site in self.sites() for sight in self._states(site, wanted)]
+        return found if self.pages else [*found, *(sight for site in self.sites() for sight in self._others(site))]
+
+    def _states(self, site: Site, states: Sequence[State]) -> Iterator[Sight]:
+        alike: dict[tuple[str, str], Sight] = {}
+        for state in states:
+            html, id = show_state(site, state, self.today), f"{site.language.code}/{state.id}"
+            known = alike.get((state.page.name, html))
+            if known is None:
+                status = 200 if state.post is None else 422
+                known = self._sight(id, site.url(state.page), html, status, state.page.name, site, state.kind)
+            alike[(state.page.name, html)] = replace(known, states=(*known.states, id))
+        yield from alike.values()
+
+    def _others(self, site: Site) -> Iterator[Sight]:
+        """The pages about the service, the question before answers are cleared, and the page that is not there."""
+        paths = [*(f"-/about/{name}" for name in ABOUT), "-/clear", "there-is-no-such-page"]
+        with httpx.Client(base_url=self.base, timeout=20) as client:
+            for path in paths:
+                answer = client.get(f"{site.root}/{path}")
+                id = f"{site.language.code}/{path}"
+                sight = self._sight(id, f"{site.root}/{path}", answer.text, answer.status_code, path, site, "first")
+                yield replace(sight, states=(id,))
+
+    def _sight(self, id: str, path: str, html: str, status: int, page: str, site: Site, kind: str) -> Sight:
+        url = f"{self.base}{path}"
+        served = {f"GET {url}": Served(html, status, HEADERS)}
+        return Sight(id, url, page, site.language.code, served=served, own=True, kind=kind)
