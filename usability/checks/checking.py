@@ -15,6 +15,7 @@ from playwright.async_api import Browser
 from components.prototype import Prototype
 from components.rendering import rendering_in
 
+from .accepting import judge, read_accepted
 from .canary import silent
 from .findings import Finding
 from .result import Result
@@ -81,7 +82,9 @@ async def check_prototype(walk: Walk, options: Options, *, draft: str = "") -> R
     own = Own(prototype, [site.language.code for site in walk.sites()], walk.today)
     findings = [*_looked(reports), *compared(rules, reports), *_judged(rules, own), *found]
     names = [rule.name for rule in rules]
-    return Result(prototype.name, names, reports, findings, missed, began, time.monotonic() - start, draft)
+    judged = judge(findings, read_accepted(prototype.folder), walk.today)
+    seconds = time.monotonic() - start
+    return Result(prototype.name, names, reports, judged.findings, missed, began, seconds, draft, judged)
 
 
 async def check_sights(target: str, find: Callable[[Run, Browser], AsyncIterator[Report]], options: Options) -> Result:

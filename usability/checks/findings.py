@@ -12,7 +12,7 @@ from .modes import MODES
 from .rule import Both, Found, Rule, both, every_rule
 from .sights import Sight
 
-Outcome = Literal["fail", "review", "unfinished"]
+Outcome = Literal["fail", "review", "accepted", "unfinished"]
 
 UNFINISHED = both(
     "Kontrollen blev inte färdig, så ingen vet om sidan klarar den: {why}",
@@ -22,7 +22,8 @@ UNFINISHED = both(
 
 @dataclass(frozen=True)
 class Finding:
-    """outcome: unfinished where the check itself crashed or took too long, which is never a pass. sight: the id of
+    """outcome: accepted where it failed and accepting.py knows why it may; unfinished where the check itself crashed or
+    took too long, which is never a pass. sight: the id of
     what was looked at; states: of all states that look like it. mode: in which it was found."""
 
     rule: str

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
+from .accepting import Judged
 from .findings import Finding, Group, grouped
 from .run import Report
 
@@ -14,7 +15,8 @@ from .run import Report
 @dataclass
 class Result:
     """target: the name of the prototype, or the address. silent: rules that did not find what is wrong with their own
-    failing page, so that nobody can believe what they do not find elsewhere. draft: the stamp of the draft's files."""
+    failing page, so that nobody can believe what they do not find elsewhere. draft: the stamp of the draft's files. accepted: what is
+    accepted of the findings, for a prototype of our own."""
 
     target: str
     rules: Sequence[str]
@@ -24,7 +26,7 @@ class Result:
     began: datetime | None = None
     seconds: float = 0
     draft: str = ""
-    notes: dict[str, Any] = field(default_factory=dict)
+    accepted: Judged | None = None
 
     def of(self, outcome: str) -> list[Finding]:
         return [one for one in self.findings if one.outcome == outcome]
