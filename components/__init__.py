@@ -28,6 +28,7 @@ from .form.telephone.field import Telephone
 from .form.text_input.field import TextInput
 from .form.textarea.field import Textarea
 from .form.time.field import Time
+from .page.accessibility_statement.component import AccessibilityStatement, Shortcoming
 from .page.accordion.component import Accordion, Section
 from .page.action_link.component import ActionLink
 from .page.back_link.component import BackLink
@@ -70,6 +71,7 @@ from .service import Link, Service
 from .words import _, plural
 
 __all__ = [
+    "AccessibilityStatement",
     "Accordion",
     "Account",
     "ActionLink",
@@ -135,6 +137,7 @@ __all__ = [
     "Section",
     "Select",
     "Service",
+    "Shortcoming",
     "ServiceNavigation",
     "SkipLink",
     "StartPage",

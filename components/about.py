@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from .words import Text, _
+from .words import Text, Words, _
 
 
 @dataclass(frozen=True)
@@ -15,7 +15,7 @@ class About:
 
     title: Text
     link: Text
-    text: Text
+    text: Words
     contacts: bool = False
 
 
@@ -108,3 +108,6 @@ COOKIES_ASKED = About(
     ),
 )
 """The page about cookies of a service that asks about them."""
+
+STATEMENT = About(_("Tillgänglighetsredogörelse"), _("Tillgänglighet"), "")
+"""The page about accessibility of a launched iteration, whose text is its statement."""

@@ -15,8 +15,8 @@ from .run import Report
 @dataclass
 class Result:
     """target: the name of the prototype, or the address. silent: rules that did not find what is wrong with their own
-    failing page, so that nobody can believe what they do not find elsewhere. draft: the stamp of the draft's files. accepted: what is
-    accepted of the findings, for a prototype of our own."""
+    failing page, so that nobody can believe what they do not find elsewhere. draft: the stamp of the draft's files.
+    accepted: what is accepted of the findings, for a prototype of our own."""
 
     target: str
     rules: Sequence[str]

@@ -10,7 +10,7 @@ from starlette.requests import Request
 from starlette.responses import HTMLResponse, RedirectResponse, Response
 
 from components import LanguageNavigation
-from components.about import ABOUT, COOKIES_ASKED
+from components.about import ABOUT, COOKIES_ASKED, STATEMENT
 from components.clock import day_of, today
 from components.field import Raw
 from components.forms import Form, posted
@@ -273,6 +273,8 @@ async def about(request: Request) -> Response:
     site, found = site_of(request), ABOUT.get(request.path_params["name"])
     if found is None:
         raise HTTPException(404)
+    if found is ABOUT["accessibility"] and site.statement is not None:
+        found = STATEMENT
     page = site.prototype.service.page(request.query_params.get("page", "")) or site.prototype.service.pages[0]
     here = site.function(f"about/{request.path_params['name']}", page=page.name).removeprefix(f"{site.root}/")
     frame = site.frame([found.title], here, back=site.url(page), page=page.name)
@@ -288,5 +290,6 @@ async def about(request: Request) -> Response:
         consent=site.consent.choice if asked else None,
         choose=site.function("cookies"),
         here=here,
+        statement=site.statement if found is STATEMENT else None,
     )
     return HTMLResponse(html, headers={"Cache-Control": "no-store"} if site.prototype.service.cookie_banner else None)

@@ -8,7 +8,7 @@ from functools import cached_property
 from typing import Any, Literal
 from urllib.parse import urlencode
 
-from components import CookieBanner
+from components import AccessibilityStatement, CookieBanner
 from components.about import ABOUT
 from components.assets import Asset
 from components.pages import Page
@@ -32,7 +32,8 @@ class Assets:
 
 @dataclass(frozen=True)
 class Site:
-    """prefix: the address of the iteration, without a slash at the end; "" where it is served alone."""
+    """prefix: the address of the iteration, without a slash at the end; "" where it is served alone. statement: of a
+    launched iteration; a draft has none."""
 
     prototype: Prototype
     iteration: str
@@ -40,6 +41,7 @@ class Site:
     language: Language
     assets: Assets
     consent: Consent = UNASKED
+    statement: AccessibilityStatement | None = None
 
     @cached_property
     def root(self) -> str:
