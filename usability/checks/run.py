@@ -20,6 +20,7 @@ from ..browser import launch_options
 from .findings import Finding, without_repeats
 from .matrix import Plan, plans
 from .modes import MODES
+from .network import Shared
 from .rule import Found, Rule
 from .sights import Seen, Sight
 from .tab import Tab, TooSlow, listening
@@ -65,6 +66,7 @@ class Run:
     seed: str = ""
     pictures: Path | None = None
     on_step: Callable[[Step], None] = lambda step: None
+    network: Shared = field(default_factory=dict, repr=False)
 
     async def check(self, sights: Sequence[Sight], browser: Browser | None = None) -> list[Report]:
         """A report for each sight, in their order, whatever order they were finished in."""
@@ -91,7 +93,7 @@ class Run:
         reports: dict[int, Report],
         browser: Browser,
     ) -> None:
-        bench = _Bench(browser)
+        bench = _Bench(browser, self.network)
         while not waiting.empty():
             number = waiting.get_nowait()
             sight = sights[number]
@@ -206,8 +208,8 @@ def _finding(told: Mapping[str, Any], rules: Sequence[Rule], sight: Sight, mode:
 class _Bench:
     """One tab in a context of its own, made anew after so many sights and whenever something went wrong."""
 
-    def __init__(self, browser: Browser):
-        self.browser = browser
+    def __init__(self, browser: Browser, network: Shared):
+        self.browser, self.network = browser, network
         self._tab: Tab | None = None
         self._used = 0
 
@@ -215,7 +217,7 @@ class _Bench:
         if self._used >= RENEWED_AFTER:
             await self.close()
         if self._tab is None:
-            self._tab, self._used = await a_tab(self.browser), 0
+            self._tab, self._used = await a_tab(self.browser, self.network), 0
         self._used += 1
         return self._tab
 
@@ -226,11 +228,11 @@ class _Bench:
                 await asyncio.wait_for(tab.context.close(), 10)
 
 
-async def a_tab(browser: Browser) -> Tab:
-    """A tab in a context of its own: no cookies, nothing stored."""
+async def a_tab(browser: Browser, shared: Shared | None = None) -> Tab:
+    """A tab in a context of its own: no cookies, nothing stored. shared: what is remembered of the network."""
     context = await browser.new_context(ignore_https_errors=True)
     await context.add_init_script(listening())
-    return await Tab.make(context)
+    return await Tab.make(context, {} if shared is None else shared)
 
 
 @asynccontextmanager

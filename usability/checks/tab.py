@@ -14,6 +14,7 @@ from playwright.async_api import Error as PlaywrightError
 
 from ..settings import ROOT
 from .modes import MODES, NEUTRAL, Mode
+from .network import Network, Shared
 from .rule import Found, Rule, every_rule
 from .sights import Sight
 
@@ -49,57 +50,38 @@ class TooSlow(Exception):
 class Tab:
     """A page open in a browser.
 
-    `page` is Playwright's, for keys, mouse and whatever else. `went`: addresses that the page tried to go to by
-    itself since it was opened; it was kept where it was, unless `roams` is set.
+    `page` is Playwright's, for keys, mouse and whatever else. A page that tries to go elsewhere by itself is kept where
+    it is, unless `network.roams` is set.
     """
 
-    def __init__(self, context: BrowserContext, page: Page):
-        self.context, self.page = context, page
+    def __init__(self, context: BrowserContext, page: Page, network: Network):
+        self.context, self.page, self.network = context, page, network
         self.sight: Sight | None = None
         self.mode = MODES["plain"]
-        self.went: list[str] = []
-        self.failed: list[str] = []
-        self.roams = False
-        self._opened = False
         self._cdp: CDPSession | None = None
 
     @classmethod
-    async def make(cls, context: BrowserContext) -> Tab:
+    async def make(cls, context: BrowserContext, shared: Shared) -> Tab:
         page = await context.new_page()
         page.set_default_timeout(SECONDS * 1000)
-        tab = cls(context, page)
+        tab = cls(context, page, Network(shared))
         await page.route("**/*", tab._answer)
         page.on("dialog", lambda dialog: asyncio.ensure_future(dialog.dismiss()))
         return tab
 
+    @property
+    def went(self) -> list[str]:
+        """Addresses that the page tried to go to by itself since it was opened."""
+        return self.network.went
+
     async def _answer(self, route: Route) -> None:
-        request = route.request
-        key = f"{request.method} {request.url.partition('#')[0]}"
-        document = request.is_navigation_request() and request.frame.parent_frame is None
         with suppress(PlaywrightError):  # the page may have gone on meanwhile
-            if document and self._opened and not self.roams:
-                self.went.append(request.url)
-                await route.fulfill(status=204)
-                return
-            self._opened = self._opened or document
-            mine = self.sight.served.get(key) if self.sight else None
-            if mine is not None:
-                headers = {"Content-Type": "text/html; charset=utf-8", **mine.headers}
-                if not self.mode.scripts:
-                    headers["Content-Security-Policy"] = without_scripts(headers.get("Content-Security-Policy", ""))
-                await route.fulfill(status=mine.status, body=mine.body, headers=headers)
-            elif self.sight and self.sight.served and not self.sight.own:
-                await route.fulfill(status=404, body="")
-            elif document and not self.mode.scripts:
-                response = await route.fetch()
-                policy = without_scripts(response.headers.get("content-security-policy", ""))
-                await route.fulfill(response=response, headers={**response.headers, "Content-Security-Policy": policy})
-            else:
-                await route.continue_()
+            await self.network.answer(route)
 
     async def open(self, sight: Sight, mode: Mode = MODES["plain"]) -> None:
         """Open a page afresh, in a mode, with the kit put into it. Raises `TooSlow`."""
-        self.sight, self.went, self.failed, self._opened, self.roams = sight, [], [], False, False
+        self.sight = sight
+        self.network.begin(sight, mode)
         await self._emulate(mode)
         await self._slow(mode.slow)
         response = await self._in_time(self.page.goto(sight.url, wait_until="load"))
@@ -202,9 +184,3 @@ class Tab:
     async def close(self) -> None:
         with suppress(PlaywrightError):
             await self.page.close()
-
-
-def without_scripts(policy: str) -> str:
-    """The policy with scripts forbidden. JavaScript itself stays on: axe hangs where it is off."""
-    kept = [part.strip() for part in policy.split(";") if part.strip() and not part.strip().startswith("script-src")]
-    return "; ".join([*kept, "script-src 'none'"])
