@@ -23,7 +23,7 @@ from .modes import MODES
 from .network import Shared
 from .rule import Found, Rule
 from .sights import Seen, Sight
-from .tab import Tab, TooSlow, listening
+from .tab import Tab, TooSlow, brought
 
 RENEWED_AFTER = 400
 """How many times a browser context is used before it is made anew."""
@@ -231,7 +231,8 @@ class _Bench:
 async def a_tab(browser: Browser, shared: Shared | None = None) -> Tab:
     """A tab in a context of its own: no cookies, nothing stored. shared: what is remembered of the network."""
     context = await browser.new_context(ignore_https_errors=True)
-    await context.add_init_script(listening())
+    for script in brought():
+        await context.add_init_script(script)
     return await Tab.make(context, {} if shared is None else shared)
 
 

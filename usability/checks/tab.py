@@ -27,15 +27,12 @@ SLOW = {"offline": False, "latency": 400, "downloadThroughput": 50_000, "uploadT
 
 
 @lru_cache(maxsize=1)
-def listening() -> str:
-    return (HERE / "listen.js").read_text(encoding="utf-8")
-
-
-@lru_cache(maxsize=1)
-def _bundle() -> str:
-    """axe, the kit and every rule.js, in one text."""
+def brought() -> tuple[str, ...]:
+    """The scripts that are put into every page before its own: what listens, axe, the kit, and each rule.js, alone so
+    that a mistake in one is no mistake in another."""
+    files = [HERE / "listen.js", AXE, HERE / "kit.js"]
     rules = [f"window.__provrum.rules[{rule.name!r}] = {rule.script}" for rule in every_rule().values() if rule.script]
-    return "\n".join([AXE.read_text(encoding="utf-8"), (HERE / "kit.js").read_text(encoding="utf-8"), *rules])
+    return (*(path.read_text(encoding="utf-8") for path in files), *rules)
 
 
 @lru_cache(maxsize=1)
@@ -87,7 +84,8 @@ class Tab:
         response = await self._in_time(self.page.goto(sight.url, wait_until="load"))
         self.status = response.status if response else 0
         await self.bring_kit()
-        await self._apply(mode)
+        if mode.dress or mode.dir or mode.text != 1:
+            await self._apply(mode)
 
     async def again(self) -> None:
         """The same page opened afresh in the same mode."""
@@ -95,9 +93,10 @@ class Tab:
         await self.open(self.sight, self.mode)
 
     async def bring_kit(self) -> None:
-        """Put axe, the kit and the rules into the page that is shown, where they are not there."""
+        """Put axe, the kit and the rules into the page that is shown, where it has got rid of them."""
         if not await self.ask("() => !!window.__provrum"):
-            await self.ask(_bundle())
+            for script in brought():
+                await self.ask(script)
 
     async def show(self, mode: Mode) -> None:
         """Show the page that is open in another mode."""

@@ -1,4 +1,4 @@
-// What rules ask of a page. Put into it after axe, whose ways of computing names, roles and visibility are used.
+// What rules ask of a page. Put into it before its own scripts, after axe, whose ways of computing names, roles and visibility are used.
 (() => {
   const { text: words, aria, dom } = axe.commons;
   const cached = new Map();
@@ -196,8 +196,9 @@
     sheet.replaceSync(css);
     if (!document.adoptedStyleSheets.includes(sheet)) document.adoptedStyleSheets.push(sheet);
   };
-  const direction = document.documentElement.getAttribute("dir");
+  let direction;
   const turn = (dir) => {
+    if (direction === undefined) direction = document.documentElement.getAttribute("dir");
     if (dir) document.documentElement.setAttribute("dir", dir);
     else if (direction === null) document.documentElement.removeAttribute("dir");
     else document.documentElement.setAttribute("dir", direction);
