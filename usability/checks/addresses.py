@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator, Callable, Iterator, Sequence
+from collections.abc import AsyncIterator, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
@@ -23,10 +23,11 @@ NO_PAGE = (".pdf", ".zip", ".png", ".jpg", ".jpeg", ".gif", ".svg", ".mp4", ".mp
 
 @dataclass(frozen=True)
 class Addresses:
-    """urls: where it begins. crawl: how many pages at most are looked at, by following links within the same origin; 0:
+    """urls: where it begins. base: what their names leave out. crawl: how many pages at most are looked at, by following links within the same origin; 0:
     those that are given alone. submit: whether their forms are sent, empty, wrong and right."""
 
     urls: Sequence[str]
+    base: str = ""
     crawl: int = 0
     submit: bool = False
 
@@ -35,7 +36,7 @@ class Addresses:
         known = list(dict.fromkeys(urldefrag(url).url for url in self.urls))
         new = known[:]
         while new:
-            reports = await run.check([a_page(url) for url in new], browser)
+            reports = await run.check([a_page(url, self.base) for url in new], browser)
             for report in reports:
                 yield report
             links = [link for report in reports for link in self._onward(report)]
@@ -51,8 +52,9 @@ class Addresses:
                 yield url
 
 
-def a_page(url: str) -> Sight:
-    return Sight(url, url, urlsplit(url).path or "/")
+def a_page(url: str, base: str = "") -> Sight:
+    name = url.removeprefix(base)
+    return Sight(name, url, name if base else urlsplit(url).path or "/")
 
 
 def html_files(path: Path) -> list[str]:
@@ -63,9 +65,9 @@ def html_files(path: Path) -> list[str]:
 
 
 @contextmanager
-def serving(path: Path) -> Iterator[Callable[[str], str]]:
-    """Serve a folder, or that of a file, on a free port; gives a function from a file's name to its address."""
+def serving(path: Path) -> Iterator[str]:
+    """Serve a folder, or that of a file, on a free port; gives the address of the folder."""
     folder = path if path.is_dir() else path.parent
     app = Starlette(routes=[Mount("/", StaticFiles(directory=folder, html=True))])
     with served(app) as base:
-        yield lambda name: f"{base}/{name}"
+        yield f"{base}/"

@@ -44,7 +44,9 @@ def check(make_app: MakeApp, settings: Settings, asked: Asked, options: Options)
     """Check what is asked for. Raises `NoTarget`, `NoRule` and `Broken`."""
     targets = asked.targets
     if all("://" in target for target in targets):
-        return asyncio.run(check_sights(targets[0], Addresses(targets, asked.crawl, asked.submit), options))
+        return asyncio.run(
+            check_sights(targets[0], Addresses(targets, crawl=asked.crawl, submit=asked.submit), options)
+        )
     if len(targets) != 1:
         raise NoTarget("give several addresses, or one folder, file or prototype")
     if not (settings.prototypes / targets[0]).is_dir() and Path(targets[0]).exists():
@@ -56,8 +58,8 @@ def _folder(path: Path, asked: Asked, options: Options) -> Result:
     names = html_files(path)
     if not names:
         raise NoTarget(f"{path} has no HTML files; give a folder of them, an address or a prototype")
-    with serving(path) as address:
-        find = Addresses([address(name) for name in names], asked.crawl, asked.submit)
+    with serving(path) as base:
+        find = Addresses([base + name for name in names], base, asked.crawl, asked.submit)
         return asyncio.run(check_sights(str(path), find, options))
 
 

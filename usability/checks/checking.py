@@ -44,19 +44,20 @@ class Visitor:
 
 @dataclass(frozen=True)
 class Options:
-    """rules: names; none: all. cache, pictures: as of a `Run`. canary: whether the rules are tried first. shard: which
+    """rules: names; none: all. cache, anew, pictures: as of a `Run`. canary: whether the rules are tried first. shard: which
     part of how many is checked, (1, 1) for all."""
 
     rules: Sequence[str] = ()
     jobs: int = 0
     cache: Path | None = None
+    anew: bool = False
     pictures: Path | None = None
     canary: bool = True
     shard: tuple[int, int] = (1, 1)
     on_step: Callable[[Step], None] = field(default=lambda step: None)
 
     def run(self, rules: Sequence[Rule], seed: str = "") -> Run:
-        run = Run(rules, cache=self.cache, seed=seed, pictures=self.pictures, on_step=self.on_step)
+        run = Run(rules, cache=self.cache, anew=self.anew, seed=seed, pictures=self.pictures, on_step=self.on_step)
         if self.jobs:
             run.jobs = self.jobs
         return run

@@ -56,9 +56,9 @@ def check(
     from .checking import Options
 
     settings = read_settings()
-    cache = None if anew else settings.data / "checks" / "cache"
+    cache = settings.data / "checks" / "cache"
     with _progress(quiet=not sys.stderr.isatty()) as on_step:
-        options = Options(rules, jobs or 0, cache, on_step=on_step, shard=_shard(shard))
+        options = Options(rules, jobs or 0, cache, anew, on_step=on_step, shard=_shard(shard))
         try:
             result = ask(make_app, settings, Asked(targets, pages, languages, crawl, submit), options)
         except (NoRule, NoTarget) as error:

@@ -6,10 +6,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
+from urllib.parse import urlsplit
 
 from .accepting import Judged
 from .findings import Finding, Group, grouped
 from .run import Report
+from .sights import Sight
 
 
 @dataclass
@@ -55,10 +57,11 @@ class Result:
 
     def told(self) -> dict[str, Any]:
         """As `--json` prints it."""
-        pages: dict[str, list[dict[str, Any]]] = {report.sight.url: [] for report in self.reports}
+        pages: dict[str, list[dict[str, Any]]] = {_key(report.sight): [] for report in self.reports}
+        keys = {report.sight.id: _key(report.sight) for report in self.reports}
         for one in self.findings:
             if one.outcome != "unfinished":
-                pages.setdefault(one.url, []).append(told(one))
+                pages.setdefault(keys.get(one.sight, self.target), []).append(told(one))
         return {
             "target": self.target,
             "passed": self.passed,
@@ -70,6 +73,11 @@ class Result:
             "seconds": round(self.seconds, 1),
             "pages": pages,
         }
+
+
+def _key(sight: Sight) -> str:
+    """What a page is called: of our own, its path, as its server listens on another port each time."""
+    return urlsplit(sight.url).path if sight.own else sight.id
 
 
 def told(finding: Finding) -> dict[str, Any]:

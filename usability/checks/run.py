@@ -49,6 +49,7 @@ class Report:
     modes: tuple[str, ...] = ()
     driven: bool = False
     cached: bool = False
+    has: Mapping[str, bool] = field(default_factory=dict)
 
     def told(self) -> dict[str, Any]:
         return {"findings": [one.told() for one in self.findings], "facts": dict(self.facts)}
@@ -57,12 +58,13 @@ class Report:
 @dataclass
 class Run:
     """rules: those that are asked. jobs: how many pages at a time. cache: the folder of what earlier runs have seen;
-    None to look at all anew. seed: what else than the page itself decides what is found: the digests of its style and
+    None to keep nothing. anew: whether all is looked at again. seed: what else than the page itself decides what is found: the digests of its style and
     script. pictures: the folder for a picture of each sight, by its digest; None for none."""
 
     rules: Sequence[Rule]
     jobs: int = field(default_factory=lambda: max(2, os.cpu_count() or 2))
     cache: Path | None = None
+    anew: bool = False
     seed: str = ""
     pictures: Path | None = None
     on_step: Callable[[Step], None] = lambda step: None
@@ -111,7 +113,8 @@ class Run:
             await self._look(report, mode, bench)
         if plan.drives:
             for rule in self.rules:
-                await self._drive(report, rule, bench)
+                if not rule.needs or report.has.get(rule.needs, True):
+                    await self._drive(report, rule, bench)
         if not sight.own:
             await bench.close()  # the next page is another's: no cookies, nothing stored
         report.findings = without_repeats(report.findings)
@@ -134,6 +137,9 @@ class Run:
                 report.findings.append(_finding(one, rules, report.sight, mode))
             if mode == "plain":
                 report.facts = await tab.facts()
+                needs = sorted({rule.needs for rule in self.rules if rule.needs})
+                there = await tab.kit("(kit, needs) => needs.map(one => kit.all(one).length > 0)", needs)
+                report.has = dict(zip(needs, there, strict=True))
                 await self._take(report.sight, tab)
         except (PlaywrightError, TooSlow) as error:
             report.findings.append(Finding.unfinished("page", error, report.sight, mode))
@@ -173,7 +179,7 @@ class Run:
     def _kept(self, sight: Sight, plan: Plan) -> Report | None:
         """What an earlier run has found on the same page, if it has looked at it as we would."""
         path = self._file(sight, plan)
-        if path is None or not path.exists():
+        if path is None or self.anew or not path.exists():
             return None
         if self.pictures is not None and not (self.pictures / f"{self.key(sight)}.png").exists():
             return None
