@@ -23,8 +23,9 @@ NO_PAGE = (".pdf", ".zip", ".png", ".jpg", ".jpeg", ".gif", ".svg", ".mp4", ".mp
 
 @dataclass(frozen=True)
 class Addresses:
-    """urls: where it begins. base: what their names leave out. crawl: how many pages at most are looked at, by following links within the same origin; 0:
-    those that are given alone. submit: whether their forms are sent, empty, wrong and right."""
+    """urls: where it begins. base: what their names leave out. crawl: how many pages at most are looked at, by
+    following links within the same origin; 0: those that are given alone. submit: whether their forms are sent,
+    empty, wrong and right."""
 
     urls: Sequence[str]
     base: str = ""

@@ -13,7 +13,7 @@ from starlette.applications import Starlette
 
 from components.clock import today
 
-from ..drafts import stamp
+from ..drafts import NAME, stamp
 from ..serving import served
 from ..settings import Settings
 from .addresses import Addresses, html_files, serving
@@ -49,7 +49,8 @@ def check(make_app: MakeApp, settings: Settings, asked: Asked, options: Options)
         )
     if len(targets) != 1:
         raise NoTarget("give several addresses, or one folder, file or prototype")
-    if not (settings.prototypes / targets[0]).is_dir() and Path(targets[0]).exists():
+    named = NAME.fullmatch(targets[0]) and (settings.prototypes / targets[0]).is_dir()
+    if not named and Path(targets[0]).exists():
         return _folder(Path(targets[0]), asked, options)
     return check_own(make_app, settings, targets[0], options, asked.pages, asked.languages)
 

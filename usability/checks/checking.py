@@ -44,8 +44,8 @@ class Visitor:
 
 @dataclass(frozen=True)
 class Options:
-    """rules: names; none: all. cache, anew, pictures: as of a `Run`. canary: whether the rules are tried first. shard: which
-    part of how many is checked, (1, 1) for all."""
+    """rules: names; none: all. cache, anew, pictures: as of a `Run`. canary: whether the rules are tried first.
+    shard: which part of how many is checked, (1, 1) for all."""
 
     rules: Sequence[str] = ()
     jobs: int = 0

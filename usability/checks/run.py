@@ -57,9 +57,10 @@ class Report:
 
 @dataclass
 class Run:
-    """rules: those that are asked. jobs: how many pages at a time. cache: the folder of what earlier runs have seen;
-    None to keep nothing. anew: whether all is looked at again. seed: what else than the page itself decides what is found: the digests of its style and
-    script. pictures: the folder for a picture of each sight, by its digest; None for none."""
+    """rules: those that are asked. jobs: how many pages at a time. cache: the folder of what earlier runs have
+    seen; None to keep nothing. anew: whether all is looked at again. seed: what else than the page itself decides
+    what is found: the digests of its style and script. pictures: the folder for a picture of each sight, by its
+    digest; None for none."""
 
     rules: Sequence[Rule]
     jobs: int = field(default_factory=lambda: max(2, os.cpu_count() or 2))
