@@ -9,7 +9,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from playwright.async_api import APIResponse, Route
+from playwright.async_api import Error as PlaywrightError
+from playwright.async_api import Route
 
 from .modes import Mode
 
@@ -76,10 +77,9 @@ class Network:
     async def _remembered(self, route: Route, key: str, document: bool) -> None:
         kept = self._document if document else self.shared.get(key)
         if kept is None:
-            response = await route.fetch(max_redirects=0)
-            kept = await _kept(response)
+            kept = await _fetched(route)
             if kept is None:
-                await route.continue_() if not 200 <= response.status < 300 else await route.fulfill(response=response)
+                await route.continue_()
                 return
             if document:
                 self._document = kept
@@ -96,13 +96,15 @@ class Network:
         await route.fulfill(status=kept.status, headers=headers, body=kept.body)
 
 
-async def _kept(response: APIResponse) -> _Kept | None:
+async def _fetched(route: Route) -> _Kept | None:
     """The answer, if it is one to keep: whole, good, and of a size that is no burden."""
-    if response.status != 200:
+    try:
+        response = await route.fetch(max_redirects=0)
+        body = await response.body() if response.status == 200 else b""
+    except PlaywrightError:  # the server cannot be reached: the browser asks it once more, and says why
         return None
-    body = await response.body()
     headers = {name: value for name, value in response.headers.items() if name.lower() not in TRANSPORT}
-    return _Kept(response.status, headers, body) if len(body) <= LARGEST else None
+    return _Kept(response.status, headers, body) if 0 < len(body) <= LARGEST else None
 
 
 def without_scripts(policy: str) -> str:

@@ -112,6 +112,8 @@ class Run:
         report = Report(sight, modes=plan.modes, driven=plan.drives)
         for mode in plan.modes:
             await self._look(report, mode, bench)
+            if not report.facts:
+                return report  # it does not open, or does not answer: that is found, and is all that can be
         if plan.drives:
             for rule in self.rules:
                 if not rule.needs or report.has.get(rule.needs, True):
@@ -130,8 +132,8 @@ class Run:
             return
         try:
             tab = await bench.tab()
-            if mode == "plain":
-                await tab.open(report.sight)
+            if mode == "plain" or tab.sight is not report.sight:
+                await tab.open(report.sight, MODES[mode])
             else:
                 await tab.show(MODES[mode])
             for one in await tab.look(rules):

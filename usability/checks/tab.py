@@ -81,11 +81,21 @@ class Tab:
         self.network.begin(sight, mode)
         await self._emulate(mode)
         await self._slow(mode.slow)
-        response = await self._in_time(self.page.goto(sight.url, wait_until="load"))
-        self.status = response.status if response else 0
+        self.status = await self._arrive(sight.url)
         await self.bring_kit()
         if mode.dress or mode.dir or mode.text != 1:
             await self._apply(mode)
+
+    async def _arrive(self, url: str) -> int:
+        """Go to an address, and wait until all of it is there; gives the status of the answer."""
+        response = await self._in_time(self.page.goto(url, wait_until="commit"))
+        # Not by Playwright's wait for "load", which waits for ever where the page tries to leave meanwhile.
+        await self._in_time(self._complete())
+        return response.status if response else 0
+
+    async def _complete(self) -> None:
+        while await self.page.evaluate("document.readyState") != "complete":
+            await asyncio.sleep(0.01)
 
     async def again(self) -> None:
         """The same page opened afresh in the same mode."""
