@@ -94,7 +94,7 @@ class Tab:
         return response.status if response else 0
 
     async def _complete(self) -> None:
-        while await self.page.evaluate("document.readyState") != "complete":
+        while await self.page.evaluate("document.readyState") != "complete":  # noqa: ASYNC110 -- the page has no event
             await asyncio.sleep(0.01)
 
     async def again(self) -> None:
