@@ -40,6 +40,10 @@ def _facts() -> str:
     return (HERE / "facts.js").read_text(encoding="utf-8")
 
 
+AT_ONCE = "*, *::before, *::after { transition: none !important }"
+"""Put on with a mode: what is measured is how the page looks in it, not on the way there."""
+
+
 class TooSlow(Exception):
     """The page did not open or answer in time."""
 
@@ -124,10 +128,10 @@ class Tab:
         await self._in_time(self.page.emulate_media(**{**NEUTRAL, **mode.media}))
 
     async def _apply(self, mode: Mode) -> None:
-        told = {"dress": mode.dress, "text": mode.text, "dir": mode.dir}
+        told = {"dress": f"{AT_ONCE} {mode.dress}", "text": mode.text, "dir": mode.dir}
         await self.ask(
             "m => { const p = window.__provrum; p.dress(m.dress); p.turn(m.dir); p.enlarge(1);"
-            " if (m.text !== 1) p.enlarge(m.text); return new Promise(r => setTimeout(r, 30)) }",
+            " if (m.text !== 1) p.enlarge(m.text); return new Promise(r => requestAnimationFrame(() => r())) }",
             told,
         )
 
