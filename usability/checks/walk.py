@@ -13,7 +13,7 @@ from components.prototype import Prototype
 from components.states import State
 
 from ..http import HEADERS
-from ..visits.showing import show_state
+from ..visits.showing import NOTICES, show_state
 from ..visits.site import Assets, Site
 from .sights import Served, Sight
 
@@ -47,26 +47,39 @@ class Walk:
 
     def _states(self, site: Site, states: Sequence[State]) -> Iterator[Sight]:
         alike: dict[tuple[str, str], Sight] = {}
-        for state in states:
-            html, id = show_state(site, state, self.today), f"{site.language.code}/{state.id}"
-            known = alike.get((state.page.name, html))
-            if known is None:
-                status = 200 if state.post is None else 422
-                known = self._sight(id, site.url(state.page), html, status, state.page.name, site, state.kind)
-            alike[(state.page.name, html)] = replace(known, states=(*known.states, id))
+        for state, changing in _shown(states):
+            id = f"{site.language.code}/{state.id}{'/change' if changing else ''}"
+            html = show_state(site, state, self.today, changing=changing)
+            url = site.url(state.page, **({"change": "1"} if changing else {}))
+            status = 200 if state.post is None else 422
+            new = self._sight(id, url, html, status, state.page.name, site, "change" if changing else state.kind)
+            known = alike.get((url, html), new)
+            alike[(url, html)] = replace(known, states=(*known.states, id))
         yield from alike.values()
 
     def _others(self, site: Site) -> Iterator[Sight]:
-        """The pages about the service, the question before answers are cleared, and the page that is not there."""
-        paths = [*(f"-/about/{name}" for name in ABOUT), "-/clear", "there-is-no-such-page"]
+        """The pages about the service, the question before answers are cleared, what a person is told who was led back
+        to the first page, and the page that is not there."""
+        first = self.prototype.service.pages[0].name
+        told = [f"{first}?notice={name}" for name in NOTICES]
+        paths = [*(f"-/about/{name}" for name in ABOUT), "-/clear", *told, "there-is-no-such-page"]
         with httpx.Client(base_url=self.base, timeout=20) as client:
             for path in paths:
                 answer = client.get(f"{site.root}/{path}")
                 id = f"{site.language.code}/{path}"
-                sight = self._sight(id, f"{site.root}/{path}", answer.text, answer.status_code, path, site, "first")
+                page = path.partition("?")[0]
+                sight = self._sight(id, f"{site.root}/{path}", answer.text, answer.status_code, page, site, "first")
                 yield replace(sight, states=(id,))
 
     def _sight(self, id: str, path: str, html: str, status: int, page: str, site: Site, kind: str) -> Sight:
         url = f"{self.base}{path}"
         served = {f"GET {url}": Served(html, status, HEADERS)}
         return Sight(id, url, page, site.language.code, served=served, own=True, kind=kind)
+
+
+def _shown(states: Sequence[State]) -> Iterator[tuple[State, bool]]:
+    """Each state, and each that is answered once more as it is come to from check-answers, to be changed."""
+    for state in states:
+        yield state, False
+        if state.kind == "filled" and not state.path:
+            yield state, True

@@ -116,13 +116,15 @@ def rows_of(site: Site, page: Page, journey: Journey) -> list[Row]:
     ]
 
 
-def show_state(site: Site, state: State, today: date) -> str:
-    """A state as HTML, as a visit in it is shown: for checks, recorded walks and pictures."""
+def show_state(site: Site, state: State, today: date, *, changing: bool = False) -> str:
+    """A state as HTML, as a visit in it is shown: for checks, recorded walks and pictures. changing: whether it was
+    come to from check-answers, to change an answer."""
     journey = site.prototype.service.journey(state.answers, today, sent=state.sent)
     with speaking(site.language):
         form = state.page.form(state.post if state.post is not None else state.page.answered(state.answers), today)
         if state.post is not None:
             form.validate()
     more = {**state.page.view(journey), "rows": rows_of(site, state.page, journey), "reference": REFERENCE}
-    place = Place(journey.before(state.page), None if state.page.ends else journey.after(state.page), False, "")
+    onward = None if state.page.ends else journey.after(state.page, changing=changing)
+    place = Place(journey.before(state.page), onward, changing, "")
     return render(site, state.page, place, form, revision=(SEEN_REVISION, 0), **more)
