@@ -100,7 +100,7 @@ def _posts(page: Page, answers: Answers, today: date) -> Iterator[State]:
     for name, declared in page.fields.items():
         good = good_answers(page, today, shown=name)
         others = {k: v for k, v in good.items() if k not in declared.controls(name)}
-        nothing = [Wrong("empty", {})] if declared.condition else []
+        nothing = [Wrong("unanswered", {})] if declared.condition else []
         for wrong in (*nothing, *declared.wrong(name, today)):
             post = others | wrong.posted
             if not page.form(post, today).validate():
