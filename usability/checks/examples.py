@@ -60,13 +60,17 @@ def examples_of(rule: Rule) -> list[Example]:
 
 def _read(rule: Rule, which: str) -> Iterator[Example]:
     path = rule.folder / f"{which}.html"
-    if not path.exists():
-        return
+    if path.exists():
+        yield from read_examples(path, rule.name, fails=which == "fails", own=rule.own)
+
+
+def read_examples(path: Path, name: str, *, fails: bool, own: bool = False) -> Iterator[Example]:
+    """The examples of a file, of the rule of this name. Raises ValueError where it does not begin with one."""
     for title, text in _cut(path, path.read_text(encoding="utf-8"), "example"):
         code = "sv" if title.endswith("(sv)") else "en"
         parts = list(_cut(path, text, "page")) if _MARK.search(text) else [("/", text)]
         pages = {key if " " in key else f"GET {key}": _page(body.strip(), code) for key, body in parts}
-        yield Example(rule.name, title, which == "fails", pages, rule.own)
+        yield Example(name, title, fails, pages, own)
 
 
 def _cut(path: Path, text: str, mark: str) -> Iterator[tuple[str, str]]:
