@@ -17,6 +17,18 @@
   for (const name of ["alert", "confirm", "prompt", "print"]) {
     window[name] = () => { done.push({ what: name }); return name === "confirm" ? true : undefined; };
   }
-  const value = { of: (target) => types.get(target) || [], done, open };
+  // Words that are drawn are no words to a screen reader.
+  const drawn = new WeakMap();
+  for (const kind of [window.CanvasRenderingContext2D, window.OffscreenCanvasRenderingContext2D].filter(Boolean)) {
+    for (const name of ["fillText", "strokeText"]) {
+      const draw = kind.prototype[name];
+      kind.prototype[name] = function (text, ...rest) {
+        const before = drawn.get(this.canvas) || [];
+        if (before.length < 200) drawn.set(this.canvas, [...before, String(text)]);
+        return draw.call(this, text, ...rest);
+      };
+    }
+  }
+  const value = { of: (target) => types.get(target) || [], drawn: (canvas) => drawn.get(canvas) || [], done, open };
   Object.defineProperty(window, "__provrumHeard", { value, enumerable: false });
 })();

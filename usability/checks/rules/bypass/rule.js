@@ -18,7 +18,6 @@ function* (kit) {
   if (links.some((link) => /^#./.test(link.getAttribute("href")))) return;
   const folds = (e) => kit.focusable(e) && (e.matches("button, summary, [role=button], [aria-expanded], input") || kit.listens(e).includes("click"));
   const folding = kit.all("button, summary, [role=button], [aria-expanded], a, input[type=checkbox]").filter((e) => kit.heard(e) && folds(e));
-  const hides = folding.filter((e) => !/toggleVisibility|opacity/.test(e.getAttribute("onclick") || "") || e.matches("summary, [aria-expanded]"));
-  if (hides.length) return;
-  yield [repeated[0], folding.length ? "unsure" : "none", { count: links.filter((link) => repeated[0].contains(link)).length }];
+  if (folding.length) return;
+  yield [repeated[0], "none", { count: links.filter((link) => repeated[0].contains(link)).length }];
 }
