@@ -58,7 +58,7 @@ def test_a_rule_is_consistent_when_all_its_failed_examples_are_found_and_no_othe
 
 def test_only_fails_count() -> None:
     told = [
-        Finding("axe", "fail", "violation", ("2.4.2",), {"id": "document-title", "help": "h", "why": "w"}),
+        Finding("axe", "fail", "document-title", ("2.4.2",), {"id": "document-title"}),
         Finding("page-titles", "review", "same", ("2.4.2",), {"title": "a", "other": "b"}),
         Finding("page", "unfinished", "unfinished", values={"why": "no answer"}),
     ]

@@ -120,8 +120,8 @@ def test_an_empty_revealed_question_is_a_state_once_for_each() -> None:
         "free": TextInput("Mer?", when={"kind": "ja"}, required=False),
     }
     service = service_of(make_page("Kind", {"title": "K", "kind": question(1), **reveals}))
-    found = [state for state in service.states(TODAY) if state.detail.endswith("-empty")]
-    assert [(state.kind, state.detail) for state in found] == [("wrong", "other-empty"), ("wrong", "which-empty")]
+    found = [state for state in service.states(TODAY) if state.detail.endswith("-unanswered")]
+    assert [state.id for state in found] == ["kind/wrong/other-unanswered", "kind/wrong/which-unanswered"]
     for state, name in zip(found, ("other", "which"), strict=True):
         form = state.page.form(state.post, TODAY)
         assert not form.validate()
