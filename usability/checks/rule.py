@@ -74,8 +74,9 @@ class Rule:
     """title: what must hold. criteria: of WCAG 2.2; none for usability. fails, reviews: what it says, by the key of
     what it found; what is under `reviews` is for a person to judge, and never blocks. modes: in which `modes.MODES` it
     looks. own: whether it is for prototypes of our own alone, as it asks more than WCAG. act: ids of the W3C's ACT
-    rules whose examples it claims. needs: a CSS selector of what a page must have for `drive` to find anything; a page
-    without is not driven, which saves time. seconds: how long `drive` or `travel` may take on one page."""
+    rules whose examples it claims. needs: what a page must have for `drive` to find anything, as a CSS selector or as
+    a function of the kit (`kit => ...`); a page without is not driven, which saves time. seconds: how long `drive` or
+    `travel` may take on one page."""
 
     title: Both
     criteria: tuple[str, ...]

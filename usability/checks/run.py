@@ -141,8 +141,7 @@ class Run:
             if mode == "plain":
                 report.facts = await tab.facts()
                 needs = sorted({rule.needs for rule in self.rules if rule.needs})
-                there = await tab.kit("(kit, needs) => needs.map(one => kit.all(one).length > 0)", needs)
-                report.has = dict(zip(needs, there, strict=True))
+                report.has = await _there(tab, needs)
                 await self._take(report.sight, tab)
         except (PlaywrightError, TooSlow) as error:
             report.findings.append(Finding.unfinished("page", error, report.sight, mode))
@@ -199,6 +198,13 @@ class Run:
         made = path.with_suffix(f".{os.getpid()}.tmp")
         made.write_text(json.dumps(report.told()), encoding="utf-8")
         made.replace(path)
+
+
+async def _there(tab: Tab, needs: Sequence[str]) -> dict[str, bool]:
+    """Which of what rules need is on the page."""
+    asked = [one if one.startswith("kit =>") else f"kit => kit.all({json.dumps(one)}).length > 0" for one in needs]
+    there: list[bool] = await tab.kit(f"kit => [{', '.join(asked)}].map(one => !!one(kit))")
+    return dict(zip(needs, there, strict=True))
 
 
 def _concerns(rule: Rule, sight: Sight) -> bool:

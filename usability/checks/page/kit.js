@@ -121,19 +121,33 @@
       return (light + 0.05) / (dark + 0.05);
     },
     // What is painted behind an element's content: an opaque colour, or null where an image or gradient is in between.
-    ground(element) {
-      const layers = [];
-      for (let e = element; e; e = kit.parent(e)) {
-        const style = kit.style(e);
-        if (style.backgroundImage !== "none") return null;
-        const colour = kit.colour(style.backgroundColor);
-        if (Number(style.opacity) < 1) colour[3] *= Number(style.opacity);
-        layers.push(colour);
-        if (colour[3] >= 0.999) break;
-      }
-      const canvas = kit.colour("Canvas");
-      return layers.reduceRight((under, top) => kit.over(top, under), canvas);
+    ground: (element) => kit.painted([0, 0, 0, 0], element),
+    // How a colour looks that is painted in an element: upon what is behind it, with the opacity of all around. Null as `ground`.
+    painted(colour, element) {
+      const layers = kit.layers(element);
+      if (!layers) return null;
+      let seen = kit.over(colour, layers[0].ground);
+      layers.forEach(({ opacity }, i) => { if (opacity < 1) seen = kit.over([...seen.slice(0, 3), opacity], layers[i + 1]?.ground || kit.canvas()); });
+      return seen;
     },
+    // The element and its parents out to the one that hides all behind it: {opacity, ground}, the opaque colour before opacity is put on.
+    layers(element) {
+      const all = [element, ...kit.parents(element)].map(kit.style).map((style) => ({ colour: kit.colour(style.backgroundColor), opacity: Number(style.opacity), image: style.backgroundImage !== "none" }));
+      const faded = Math.max(0, all.findLastIndex((one) => one.opacity < 1));
+      const last = all.findIndex((one, i) => i >= faded && one.colour[3] >= 0.999);
+      const found = last < 0 ? all : all.slice(0, last + 1);
+      if (found.some((one) => one.image)) return null;
+      found.reduceRight((under, layer) => (layer.ground = kit.over(layer.colour, under)), kit.canvas());
+      return found;
+    },
+    // The colour of the window where nothing is painted, which dark mode and forced colours change.
+    canvas: () => once("window", () => {
+      const probe = document.documentElement.appendChild(document.createElement("i"));
+      probe.style.cssText = "color: Canvas !important; forced-color-adjust: none";
+      const colour = kit.colour(kit.style(probe).color);
+      probe.remove();
+      return colour;
+    }),
     // After the page has changed: names, roles and visibility are computed anew.
     refresh: () => { cached.clear(); axe.teardown(); axe.setup(document); },
     // A CSS path that leads to the element alone; >>> goes into a shadow tree.
