@@ -30,7 +30,7 @@ SLOW = {"offline": False, "latency": 400, "downloadThroughput": 50_000, "uploadT
 def brought() -> tuple[str, ...]:
     """The scripts that are put into every page before its own: what listens, axe, the kit, and each rule.js, alone so
     that a mistake in one is no mistake in another."""
-    files = [HERE / "listen.js", AXE, HERE / "kit.js"]
+    files = [HERE / "listen.js", AXE, HERE / "kit.js", HERE / "stops.js"]
     rules = [f"window.__provrum.rules[{rule.name!r}] = {rule.script}" for rule in every_rule().values() if rule.script]
     return (*(path.read_text(encoding="utf-8") for path in files), *rules)
 
@@ -59,6 +59,7 @@ class Tab:
         self.context, self.page, self.network = context, page, network
         self.sight: Sight | None = None
         self.mode = MODES["plain"]
+        self._memory: dict[str, dict[str, Any]] = {}
         self._cdp: CDPSession | None = None
 
     @classmethod
@@ -81,6 +82,8 @@ class Tab:
 
     async def open(self, sight: Sight, mode: Mode = MODES["plain"]) -> None:
         """Open a page afresh, in a mode, with the kit put into it. Raises `TooSlow`."""
+        if self.sight is not sight:
+            self._memory = {}
         self.sight = sight
         self.network.begin(sight, mode)
         await self._emulate(mode)
@@ -100,6 +103,11 @@ class Tab:
     async def _complete(self) -> None:
         while await self.page.evaluate("document.readyState") != "complete":  # noqa: ASYNC110 -- the page has no event
             await asyncio.sleep(0.01)
+
+    @property
+    def remembered(self) -> dict[str, Any]:
+        """What rules have learnt of this page in this mode, for other rules: forgotten when another page is opened."""
+        return self._memory.setdefault(self.mode.name, {})
 
     async def again(self) -> None:
         """The same page opened afresh in the same mode."""
