@@ -41,7 +41,8 @@ class Step:
 
 @dataclass
 class Report:
-    """What one sight gave. cached: whether it was looked at in an earlier run, and is the same as then."""
+    """What one sight gave. has: by mode and need, whether a page
+    has what a driven rule needs. cached: whether it was looked at in an earlier run, and is the same as then."""
 
     sight: Sight
     findings: list[Finding] = field(default_factory=list)
@@ -49,7 +50,7 @@ class Report:
     modes: tuple[str, ...] = ()
     driven: bool = False
     cached: bool = False
-    has: Mapping[str, bool] = field(default_factory=dict)
+    has: dict[tuple[str, str], bool] = field(default_factory=dict)
 
     def told(self) -> dict[str, Any]:
         return {"findings": [one.told() for one in self.findings], "facts": dict(self.facts)}
@@ -116,8 +117,7 @@ class Run:
                 return report  # it does not open, or does not answer: that is found, and is all that can be
         if plan.drives:
             for rule in self.rules:
-                if not rule.needs or report.has.get(rule.needs, True):
-                    await self._drive(report, rule, bench)
+                await self._drive(report, rule, bench)
         if not sight.own:
             await bench.close()  # the next page is another's: no cookies, nothing stored
         report.findings = without_repeats(report.findings)
@@ -128,7 +128,8 @@ class Run:
         rules = [
             rule for rule in self.rules if rule.script and mode in rule.modes and (report.sight.own or not rule.own)
         ]
-        if not rules and mode != "plain":
+        needs = sorted({rule.needs for rule in self.rules if rule.drive and rule.needs and mode in rule.modes})
+        if not rules and not needs and mode != "plain":
             return
         try:
             tab = await bench.tab()
@@ -138,10 +139,10 @@ class Run:
                 await tab.show(MODES[mode])
             for one in await tab.look(rules):
                 report.findings.append(_finding(one, rules, report.sight, mode))
+            there = await _there(tab, needs)
+            report.has.update({(mode, need): one for need, one in there.items()})
             if mode == "plain":
                 report.facts = await tab.facts()
-                needs = sorted({rule.needs for rule in self.rules if rule.needs})
-                report.has = await _there(tab, needs)
                 await self._take(report.sight, tab)
         except (PlaywrightError, TooSlow) as error:
             report.findings.append(Finding.unfinished("page", error, report.sight, mode))
@@ -157,7 +158,7 @@ class Run:
     async def _drive(self, report: Report, rule: Rule, bench: _Bench) -> None:
         if rule.drive is None or not _concerns(rule, report.sight):
             return
-        for mode in [mode for mode in MODES if mode in rule.modes]:
+        for mode in [mode for mode in MODES if mode in rule.modes and report.has.get((mode, rule.needs), True)]:
             try:
                 tab = await bench.tab()
                 await tab.open(report.sight, MODES[mode])
@@ -202,6 +203,8 @@ class Run:
 
 async def _there(tab: Tab, needs: Sequence[str]) -> dict[str, bool]:
     """Which of what rules need is on the page."""
+    if not needs:
+        return {}
     asked = [one if one.startswith("kit =>") else f"kit => kit.all({json.dumps(one)}).length > 0" for one in needs]
     there: list[bool] = await tab.kit(f"kit => [{', '.join(asked)}].map(one => !!one(kit))")
     return dict(zip(needs, there, strict=True))

@@ -148,6 +148,11 @@
       probe.remove();
       return colour;
     }),
+    // Whether an open modal dialog, or what is inert, keeps people from it.
+    curtained(element) {
+      const dialogs = once("dialogs", () => kit.all("dialog:modal, [aria-modal=true]").filter(kit.visible));
+      return !!kit.closest(element, "[inert]") || (dialogs.length > 0 && !dialogs.some((one) => one === element || one.contains(element) || kit.parents(element).includes(one)));
+    },
     // After the page has changed: names, roles and visibility are computed anew.
     refresh: () => { cached.clear(); axe.teardown(); axe.setup(document); },
     // A CSS path that leads to the element alone; >>> goes into a shadow tree.
