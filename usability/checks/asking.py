@@ -49,10 +49,14 @@ def check(make_app: MakeApp, settings: Settings, asked: Asked, options: Options)
         )
     if len(targets) != 1:
         raise NoTarget("give several addresses, or one folder, file or prototype")
-    named = NAME.fullmatch(targets[0]) and (settings.prototypes / targets[0]).is_dir()
-    if not named and Path(targets[0]).exists():
+    if not is_own(settings, targets) and Path(targets[0]).exists():
         return _folder(Path(targets[0]), asked, options)
     return check_own(make_app, settings, targets[0], options, asked.pages, asked.languages)
+
+
+def is_own(settings: Settings, targets: Sequence[str]) -> bool:
+    """Whether what is asked for is a prototype of the lab."""
+    return len(targets) == 1 and bool(NAME.fullmatch(targets[0])) and (settings.prototypes / targets[0]).is_dir()
 
 
 def _folder(path: Path, asked: Asked, options: Options) -> Result:

@@ -85,7 +85,9 @@ async def check_prototype(walk: Walk, options: Options, *, draft: str = "") -> R
     names = [rule.name for rule in rules]
     judged = judge(findings, read_accepted(prototype.folder), walk.today)
     seconds = time.monotonic() - start
-    return Result(prototype.name, names, reports, judged.findings, missed, began, seconds, draft, judged)
+    return Result(
+        prototype.name, names, reports, judged.findings, missed, began, seconds, draft, judged, options.pictures
+    )  # fmt: skip
 
 
 async def check_sights(target: str, find: Callable[[Run, Browser], AsyncIterator[Report]], options: Options) -> Result:
@@ -97,7 +99,8 @@ async def check_sights(target: str, find: Callable[[Run, Browser], AsyncIterator
         missed = await silent(rules, browser) if options.canary else []
         reports = [report async for report in find(run, browser)]
     findings = [*_looked(reports), *compared(rules, reports)]
-    return Result(target, [rule.name for rule in rules], reports, findings, missed, began, time.monotonic() - start)
+    names, seconds = [rule.name for rule in rules], time.monotonic() - start
+    return Result(target, names, reports, findings, missed, began, seconds, pictures=options.pictures)
 
 
 async def _nothing() -> list[str]:

@@ -6,6 +6,7 @@ import json
 import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
@@ -31,6 +32,11 @@ MakeApp = Callable[[Settings], Starlette]
 @click.option("--submit", is_flag=True, help="Send the forms of an address empty, wrong and right.")
 @click.option("--shard", default="1/1", help="Check one part of so many: 1/4.")
 @click.option("--jobs", type=click.IntRange(1), help="Pages at a time; by default as many as the machine has cores.")
+@click.option(
+    "--report",
+    type=click.Path(file_okay=False, path_type=Path),
+    help="The folder to keep the report in; that of a whole prototype is kept for the lab's page of checks anyway.",
+)
 @click.option("--anew", is_flag=True, help="Look at all pages again, also those that have not changed.")
 @click.pass_obj
 def check(
@@ -44,6 +50,7 @@ def check(
     submit: bool,
     shard: str,
     jobs: int | None,
+    report: Path | None,
     anew: bool,
 ) -> None:
     """Walk every state of a prototype, or any page, in a browser, and try it as people use it.
@@ -51,20 +58,30 @@ def check(
     TARGETS are the name of a prototype, addresses (https://...), or HTML files or folders of them. The exit code is 0
     where all passed, 1 where something failed, 2 where nothing can be said.
     """
-    from .asking import Asked, NoTarget  # what they need takes long to import
+    from .asking import Asked, NoTarget, is_own  # what they need takes long to import
     from .asking import check as ask
     from .checking import Options
+    from .reports import PICTURES, write_report
 
     settings = read_settings()
     cache = settings.data / "checks" / "cache"
+    whole = not (rules or pages or languages) and shard == "1/1" and is_own(settings, targets)
+    kept = report or (folder_of(settings, targets[0]) if whole else None)
     with _progress(quiet=not sys.stderr.isatty()) as on_step:
-        options = Options(rules, jobs or 0, cache, anew, on_step=on_step, shard=_shard(shard))
+        options = Options(rules, jobs or 0, cache, anew, kept and kept / PICTURES, on_step=on_step, shard=_shard(shard))
         try:
             result = ask(make_app, settings, Asked(targets, pages, languages, crawl, submit), options)
         except (NoRule, NoTarget) as error:
             raise click.UsageError(str(error)) from None
+    if kept is not None:
+        write_report(result, kept)
     click.echo(json.dumps(result.told(), ensure_ascii=False, indent=1) if as_json else in_words(result))
     raise click.exceptions.Exit(0 if result.passed else 1 if result.valid else 2)
+
+
+def folder_of(settings: Settings, name: str) -> Path:
+    """Where the last check of a prototype's draft is kept."""
+    return settings.data / "checks" / name
 
 
 def _shard(written: str) -> tuple[int, int]:

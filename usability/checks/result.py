@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from pathlib import Path
 from typing import Any
 from urllib.parse import urlsplit
 
@@ -18,7 +19,8 @@ from .sights import Sight
 class Result:
     """target: the name of the prototype, or the address. silent: rules that did not find what is wrong with their own
     failing page, so that nobody can believe what they do not find elsewhere. draft: the stamp of the draft's files.
-    accepted: what is accepted of the findings, for a prototype of our own."""
+    accepted: what is accepted of the findings, for a prototype of our own. pictures: the folder of what was taken of
+    each sight; None where none was."""
 
     target: str
     rules: Sequence[str]
@@ -29,6 +31,7 @@ class Result:
     seconds: float = 0
     draft: str = ""
     accepted: Judged | None = None
+    pictures: Path | None = None
 
     def of(self, outcome: str) -> list[Finding]:
         return [one for one in self.findings if one.outcome == outcome]

@@ -42,7 +42,8 @@ class Step:
 @dataclass
 class Report:
     """What one sight gave. has: by mode and need, whether a page
-    has what a driven rule needs. cached: whether it was looked at in an earlier run, and is the same as then."""
+    has what a driven rule needs. cached: whether it was looked at in an earlier run, and is the same as then.
+    picture: the name of its picture's file, "" for none."""
 
     sight: Sight
     findings: list[Finding] = field(default_factory=list)
@@ -51,6 +52,7 @@ class Report:
     driven: bool = False
     cached: bool = False
     has: dict[tuple[str, str], bool] = field(default_factory=dict)
+    picture: str = ""
 
     def told(self) -> dict[str, Any]:
         return {"findings": [one.told() for one in self.findings], "facts": dict(self.facts)}
@@ -143,17 +145,23 @@ class Run:
             report.has.update({(mode, need): one for need, one in there.items()})
             if mode == "plain":
                 report.facts = await tab.facts()
-                await self._take(report.sight, tab)
+                report.picture = await self._take(report.sight, tab)
         except (PlaywrightError, TooSlow) as error:
             report.findings.append(Finding.unfinished("page", error, report.sight, mode))
             await bench.close()
 
-    async def _take(self, sight: Sight, tab: Tab) -> None:
-        if self.pictures is not None:
-            path = self.pictures / f"{self.key(sight)}.png"
-            if not path.exists():
-                self.pictures.mkdir(parents=True, exist_ok=True)
-                path.write_bytes(await tab.picture(whole=True))
+    async def _take(self, sight: Sight, tab: Tab) -> str:
+        if self.pictures is None:
+            return ""
+        path = self.pictures / self.picture(sight)
+        if not path.exists():
+            self.pictures.mkdir(parents=True, exist_ok=True)
+            path.write_bytes(await tab.small_picture())
+        return path.name
+
+    def picture(self, sight: Sight) -> str:
+        """The name of a picture's file, which is another when the page looks different."""
+        return f"{self.key(sight)}.png"
 
     async def _drive(self, report: Report, rule: Rule, bench: _Bench) -> None:
         if rule.drive is None or not _concerns(rule, report.sight):
@@ -184,12 +192,13 @@ class Run:
         path = self._file(sight, plan)
         if path is None or self.anew or not path.exists():
             return None
-        if self.pictures is not None and not (self.pictures / f"{self.key(sight)}.png").exists():
+        picture = self.picture(sight) if self.pictures is not None else ""
+        if self.pictures is not None and not (self.pictures / picture).exists():
             return None
         told = json.loads(path.read_text(encoding="utf-8"))
         here = {"sight": sight.id, "url": sight.url, "page": sight.page, "language": sight.language}
         findings = [Finding.read({**one, **here, "states": sight.states}) for one in told["findings"]]
-        return Report(sight, findings, told["facts"], plan.modes, plan.drives, cached=True)
+        return Report(sight, findings, told["facts"], plan.modes, plan.drives, cached=True, picture=picture)
 
     def _keep(self, report: Report, plan: Plan) -> None:
         path = self._file(report.sight, plan)

@@ -44,11 +44,16 @@ class Sight:
         mine = self.served.get(f"GET {self.url}")
         return mine.body if mine else ""
 
+    @property
+    def path(self) -> str:
+        """Its address without the server, which listens on another port each time."""
+        return _path(self.url)
+
     @cached_property
     def digest(self) -> str:
         """The same for all that is served alike."""
         told = sorted((_path(key), one.body, one.status) for key, one in self.served.items())
-        return hashlib.sha256(repr((_path(self.url), told)).encode()).hexdigest()[:24]
+        return hashlib.sha256(repr((self.path, told)).encode()).hexdigest()[:24]
 
     @cached_property
     def layout(self) -> str:

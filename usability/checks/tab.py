@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import base64
 from collections.abc import Mapping, Sequence
 from contextlib import suppress
 from functools import lru_cache
@@ -40,6 +41,8 @@ def _facts() -> str:
     return (HERE / "facts.js").read_text(encoding="utf-8")
 
 
+TALLEST, SMALL = 8000, 0.5
+"""Pixels of a page that are in its small picture, from the top, and how much smaller that is."""
 AT_ONCE = "*, *::before, *::after { transition: none !important }"
 """Put on with a mode: what is measured is how the page looks in it, not on the way there."""
 
@@ -195,6 +198,14 @@ class Tab:
             self.page.screenshot(clip=area, full_page=whole, animations="allow", caret="initial")  # type: ignore[arg-type]
         )
         return taken
+
+    async def small_picture(self) -> bytes:
+        """A PNG of the whole page at half its size, or of the top of one that is very long."""
+        cdp = await self.cdp()
+        size = (await self._in_time(cdp.send("Page.getLayoutMetrics")))["cssContentSize"]
+        clip = {"x": 0, "y": 0, "width": size["width"], "height": min(size["height"], TALLEST), "scale": SMALL}
+        told = {"format": "png", "captureBeyondViewport": True, "clip": clip}
+        return base64.b64decode((await self._in_time(cdp.send("Page.captureScreenshot", told)))["data"])
 
     async def cdp(self) -> CDPSession:
         """The browser's own protocol, for what Playwright has no word for."""

@@ -17,6 +17,7 @@ from components.words import Language, _, speaking
 from ..drafts import stamp
 from ..visits.endpoints import site_of
 from .broken import Shown, show_all
+from .checks import show_checks, show_picture
 from .data import clear_data, set_data, show_data
 from .gallery import show_component, show_example, show_gallery
 from .guide import show_guide
@@ -129,6 +130,8 @@ _PAGES = [
     Route("/", show_start),
     Route("/lab/components/", show_gallery),
     Route("/lab/guide/", show_guide),
+    Route("/lab/checks/{name}/", show_checks),
+    Route("/lab/checks/{name}/pictures/{picture}", show_picture),
     Route("/lab/components/{kind}/{component}/", show_component),
     Route("/lab/components/{kind}/{component}/{example}", show_example),
     Route("/lab/login", show_login, methods=["GET"]),

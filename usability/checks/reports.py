@@ -1,0 +1,253 @@
+"""The report of a run as a folder of its own: report.json, and pictures/ of what was seen.
+
+All that the pages need stands in it, in both languages, so that the report of an iteration says the same when rules
+and words have changed since.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import os
+import shutil
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import asdict, dataclass
+from datetime import datetime
+from pathlib import Path
+from typing import Any
+
+from .findings import Finding, Group, grouped
+from .result import Result
+from .rule import Both, Rule, every_rule
+from .run import Report
+from .wcag import CRITERIA
+
+FILE, PICTURES = "report.json", "pictures"
+FORMAT = 1
+Told = Mapping[str, str]
+"""A text by language."""
+
+
+@dataclass(frozen=True)
+class Place:
+    """Where a fault stands: one element of one page as one sight showed it. place: as of a finding."""
+
+    page: str
+    language: str
+    mode: str
+    sight: str
+    states: tuple[str, ...]
+    place: str
+    selector: str
+    message: Told
+    file: str = ""
+    line: int = 0
+
+
+@dataclass(frozen=True)
+class Fault:
+    """One fault, wherever it stands. id: the same in every run. picture: where it is marked; "" for none. component:
+    the folder of the component it comes from, "" where none does."""
+
+    id: str
+    rule: str
+    outcome: str
+    criteria: tuple[str, ...]
+    message: Told
+    snippet: str
+    picture: str
+    component: str
+    places: tuple[Place, ...]
+
+    @property
+    def pages(self) -> list[str]:
+        return list(dict.fromkeys(one.page for one in self.places))
+
+    @property
+    def first(self) -> Place:
+        return self.places[0]
+
+
+@dataclass(frozen=True)
+class State:
+    """What was looked at. id: of the sight; states: of all that look like it. path: its address on the server."""
+
+    id: str
+    states: tuple[str, ...]
+    page: str
+    title: str
+    language: str
+    kind: str
+    path: str
+    picture: str
+    modes: tuple[str, ...]
+    driven: bool
+
+
+@dataclass(frozen=True)
+class RuleTold:
+    title: Told
+    hurts: Told
+    mend: Told
+    criteria: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class Unfinished:
+    rule: str
+    sight: str
+    mode: str
+    why: str
+
+
+@dataclass(frozen=True)
+class CheckReport:
+    """A report as it is read. draft: the stamp of the files that were checked. languages: the service's, the one it is
+    written in first. faults: what fails, what is accepted and what a person is to judge, worst first."""
+
+    target: str
+    began: datetime
+    seconds: float
+    draft: str
+    passed: bool
+    valid: bool
+    silent: tuple[str, ...]
+    languages: tuple[str, ...]
+    rules: Mapping[str, RuleTold]
+    states: tuple[State, ...]
+    faults: tuple[Fault, ...]
+    unfinished: tuple[Unfinished, ...]
+
+    def of(self, outcome: str) -> list[Fault]:
+        return [one for one in self.faults if one.outcome == outcome]
+
+    @property
+    def pages(self) -> list[str]:
+        return list(dict.fromkeys(one.page or one.path for one in self.states))
+
+    @property
+    def seen(self) -> int:
+        """How many states were seen, those that look alike counted each."""
+        return sum(len(one.states) for one in self.states)
+
+
+def write_report(result: Result, folder: Path) -> None:
+    """Write the report of a run into a folder, in place of the one that is there. Readers meet the old or the new."""
+    told = report_of(result)
+    pictures = folder / PICTURES
+    pictures.mkdir(parents=True, exist_ok=True)
+    names = {one["picture"] for part in ("states", "faults") for one in told[part]} - {""}
+    if result.pictures is not None and result.pictures.resolve() != pictures.resolve():
+        for name in names:
+            shutil.copyfile(result.pictures / name, pictures / name)
+    made = folder / f".{FILE}.{os.getpid()}.tmp"
+    made.write_text(json.dumps(told, ensure_ascii=False, indent=1), encoding="utf-8")
+    made.replace(folder / FILE)
+    for path in pictures.iterdir():
+        if path.name not in names:
+            path.unlink(missing_ok=True)
+
+
+def report_of(result: Result) -> dict[str, Any]:
+    """The report as JSON can hold it."""
+    asked = {name: every_rule()[name] for name in result.rules}
+    return {
+        "format": FORMAT,
+        "target": result.target,
+        "began": result.began.isoformat() if result.began else "",
+        "seconds": round(result.seconds, 1),
+        "draft": result.draft,
+        "passed": result.passed,
+        "valid": result.valid,
+        "silent": list(result.silent),
+        "languages": list(dict.fromkeys(one.sight.language for one in result.reports)),
+        "rules": {name: _rule(rule) for name, rule in asked.items()},
+        "states": [_state(one) for one in result.reports],
+        "faults": [asdict(one) for one in faults_of(result)],
+        "unfinished": [
+            {"rule": one.rule, "sight": one.sight, "mode": one.mode, "why": one.values["why"]}
+            for one in result.of("unfinished")
+        ],
+    }  # fmt: skip
+
+
+def said(text: Both) -> dict[str, str]:
+    return {"sv": text.told("sv"), "en": text.told("en")}
+
+
+def _rule(rule: Rule) -> dict[str, Any]:
+    return asdict(RuleTold(said(rule.title), said(rule.hurts), said(rule.mend), rule.criteria))
+
+
+def _state(report: Report) -> dict[str, Any]:
+    sight = report.sight
+    told = State(
+        sight.id, sight.states or (sight.id,), sight.page, _title(report), sight.language, sight.kind, sight.path,
+        report.picture, report.modes, report.driven,
+    )  # fmt: skip
+    return asdict(told)
+
+
+def _title(report: Report) -> str:
+    """What a page calls itself: its first heading, or its title."""
+    headings = report.facts.get("headings", [])
+    first = next((one["text"] for one in headings if one["level"] == 1), "")
+    return str(first or report.facts.get("title", ""))
+
+
+def faults_of(result: Result) -> Iterator[Fault]:
+    """Every fault once: those that stop a launch first, of them those of level A, then those on most pages."""
+    for outcome in ("fail", "accepted", "review"):
+        yield from sorted(map(_fault, grouped(result.of(outcome))), key=lambda one: (_level(one), -len(one.pages)))
+
+
+def _level(fault: Fault) -> int:
+    levels = [CRITERIA[number].level for number in fault.criteria if number in CRITERIA]
+    return 0 if "A" in levels else 1 if levels else 2
+
+
+def _fault(group: Group) -> Fault:
+    one = group.first
+    id = hashlib.sha256(repr(one.alike).encode()).hexdigest()[:12]
+    places = tuple(map(_place, group.places))
+    return Fault(id, one.rule, one.outcome, one.criteria, said(one.message), one.snippet, "", "", places)
+
+
+def _place(one: Finding) -> Place:
+    return Place(
+        one.page, one.language, one.mode, one.sight, one.states or (one.sight,), one.place, one.selector,
+        said(one.message), one.file, one.line,
+    )  # fmt: skip
+
+
+def read_report(folder: Path) -> CheckReport | None:
+    """The report that was written into this folder; None where there is none, or one of another format."""
+    path = folder / FILE
+    if not path.exists():
+        return None
+    told = json.loads(path.read_text(encoding="utf-8"))
+    if told.pop("format", None) != FORMAT:
+        return None
+    return CheckReport(
+        **{
+            **told,
+            "began": datetime.fromisoformat(told["began"]),
+            "silent": tuple(told["silent"]),
+            "languages": tuple(told["languages"]),
+            "rules": {name: RuleTold(**_tupled(one)) for name, one in told["rules"].items()},
+            "states": tuple(State(**_tupled(one)) for one in told["states"]),
+            "faults": tuple(map(_read_fault, told["faults"])),
+            "unfinished": tuple(Unfinished(**one) for one in told["unfinished"]),
+        }
+    )
+
+
+def _read_fault(told: Mapping[str, Any]) -> Fault:
+    return Fault(**{**_tupled(told), "places": tuple(Place(**_tupled(one)) for one in told["places"])})
+
+
+def _tupled(told: Mapping[str, Any]) -> dict[str, Any]:
+    return {
+        name: tuple(value) if isinstance(value, Sequence) and not isinstance(value, str) else value
+        for name, value in told.items()
+    }
