@@ -29,7 +29,7 @@ SLOW = {"offline": False, "latency": 400, "downloadThroughput": 50_000, "uploadT
 
 @lru_cache(maxsize=1)
 def brought() -> tuple[str, ...]:
-    """The scripts that are put into every page before its own: what listens, axe, the kit, the others of page/, and each
+    """The scripts that are put into every page before its own: what listens, axe, the kit and its neighbours, and each
     rule.js, alone so that a mistake in one is no mistake in another."""
     files = [HERE / "listen.js", AXE, *(HERE / f"{name}.js" for name in ("kit", "stops", "tongues"))]
     rules = [f"window.__provrum.rules[{rule.name!r}] = {rule.script}" for rule in every_rule().values() if rule.script]
