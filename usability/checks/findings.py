@@ -58,7 +58,7 @@ class Finding:
             sight.url,
             found.page or sight.page,
             sight.language,
-            mode,
+            found.mode or mode,
             sight.states,
             found.file,
             found.line,

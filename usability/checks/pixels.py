@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import asyncio
 import base64
+from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
 
@@ -21,9 +23,9 @@ svg text, svg tspan { fill: transparent !important; stroke: transparent !importa
 """Put on a page to see what is behind its text. Shadows and outlines of text stay: they are behind it."""
 
 
-@lru_cache(maxsize=1)
-def _reading() -> str:
-    return (Path(__file__).parent / "page/pixels.js").read_text(encoding="utf-8")
+@lru_cache
+def _script(name: str) -> str:
+    return (Path(__file__).parent / "page" / name).read_text(encoding="utf-8")
 
 
 async def shoot(tab: Tab, name: str, top: float = 0, bottom: float = TALLEST, style: str = "") -> None:
@@ -40,4 +42,26 @@ async def shoot(tab: Tab, name: str, top: float = 0, bottom: float = TALLEST, st
         timeout=SECONDS * 1000,
     )
     told = {"name": name, "png": base64.b64encode(png).decode(), "left": 0, "top": top}
-    await tab.ask(_reading(), told)
+    await tab.ask(_script("pixels.js"), told)
+
+
+async def glance(tab: Tab, name: str) -> None:
+    """A quick picture of the window as it is now, for `differ`."""
+    cdp = await tab.cdp()
+    taken = await asyncio.wait_for(
+        cdp.send("Page.captureScreenshot", {"format": "png", "optimizeForSpeed": True}), SECONDS
+    )
+    await tab.ask(_script("pixels.js"), {"name": name, "png": taken["data"], "left": 0, "top": 0})
+
+
+@dataclass(frozen=True)
+class Difference:
+    """colour, grey: how many pixels of the window differ by more than 40 levels in a colour, and in grey."""
+
+    colour: int
+    grey: int
+
+
+async def differ(tab: Tab, one: str, other: str) -> Difference:
+    """How two glances differ."""
+    return Difference(**await tab.ask(_script("differ.js"), {"one": one, "other": other}))

@@ -56,7 +56,7 @@ def both(sv: str, en: str) -> Both:
 class Found:
     """Something a rule has found on a page. key: of the rule's `fails` or `reviews`. selector: a CSS path; "" for the
     page as a whole. box: x, y, width and height in CSS pixels of the whole page. page, file, line: where it comes
-    from, if the rule knows better than the walk."""
+    from, if the rule knows better than the walk. mode: in which it was seen, if the rule has changed it by itself."""
 
     key: str
     values: Mapping[str, Any] = field(default_factory=dict)
@@ -67,6 +67,7 @@ class Found:
     page: str = ""
     file: str = ""
     line: int = 0
+    mode: str = ""
 
 
 @dataclass(frozen=True, kw_only=True)

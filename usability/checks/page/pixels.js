@@ -12,5 +12,5 @@ async ({ name, png, left, top }) => {
     return [data[start], data[start + 1], data[start + 2], 1];
   };
   const { kit } = window.__provrum;
-  kit.shots = { ...kit.shots, [name]: { at, left, top, width, height } };
+  kit.shots = { ...kit.shots, [name]: { at, data, left, top, width, height } };
 }
