@@ -24,7 +24,8 @@ UNFINISHED = both(
 class Finding:
     """outcome: accepted where it failed and accepting.py knows why it may; unfinished where the check itself crashed or
     took too long, which is never a pass. sight: the id of
-    what was looked at; states: of all states that look like it. mode: in which it was found."""
+    what was looked at; states: of all states that look like it. mode: in which it was found.
+    after: the name of what was pressed before it was found; "" where it is found when the page is opened."""
 
     rule: str
     outcome: Outcome
@@ -42,6 +43,7 @@ class Finding:
     states: tuple[str, ...] = ()
     file: str = ""
     line: int = 0
+    after: str = ""
 
     @classmethod
     def of(cls, rule: Rule, found: Found, sight: Sight, mode: str = "plain") -> Finding:

@@ -8,7 +8,7 @@ import json
 import os
 from collections.abc import AsyncIterator, Callable, Mapping, Sequence
 from contextlib import asynccontextmanager, suppress
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import lru_cache
 from pathlib import Path
 from typing import Any
@@ -17,6 +17,7 @@ from playwright.async_api import Browser, async_playwright
 from playwright.async_api import Error as PlaywrightError
 
 from ..browser import launch_options
+from .explore import USED, explored
 from .findings import Finding, without_repeats
 from .matrix import Plan, plans
 from .modes import MODES
@@ -118,6 +119,7 @@ class Run:
             if not report.facts:
                 return report  # it does not open, or does not answer: that is found, and is all that can be
         if plan.drives:
+            await self._opened(report, bench)
             for rule in self.rules:
                 await self._drive(report, rule, bench)
         if not sight.own:
@@ -127,9 +129,7 @@ class Run:
         return report
 
     async def _look(self, report: Report, mode: str, bench: _Bench) -> None:
-        rules = [
-            rule for rule in self.rules if rule.script and mode in rule.modes and (report.sight.own or not rule.own)
-        ]
+        rules = self._looking(report.sight, mode)
         needs = sorted({rule.needs for rule in self.rules if rule.drive and rule.needs and mode in rule.modes})
         if not rules and not needs and mode != "plain":
             return
@@ -163,13 +163,36 @@ class Run:
         """The name of a picture's file, which is another when the page looks different."""
         return f"{self.key(sight)}.png"
 
+    async def _opened(self, report: Report, bench: _Bench) -> None:
+        """What dialogs, menus and the like hold is looked at too, when they are open."""
+        rules = self._looking(report.sight, "plain")
+        if not rules:
+            return
+        try:
+            tab = await bench.tab()
+            if tab.sight is not report.sight or tab.mode is not MODES["plain"]:
+                await tab.open(report.sight)
+            if not (await _there(tab, [USED]))[USED]:
+                return
+            for name, looked in (await explored(tab, rules)).looked:
+                for one in looked:
+                    report.findings.append(replace(_finding(one, rules, report.sight, "plain"), after=name))
+        except Exception as error:  # as below
+            report.findings.append(Finding.unfinished("explore", error, report.sight))
+            await bench.close()
+
+    def _looking(self, sight: Sight, mode: str) -> list[Rule]:
+        """The rules with a rule.js that concern a sight in a mode."""
+        return [rule for rule in self.rules if rule.script and mode in rule.modes and _concerns(rule, sight)]
+
     async def _drive(self, report: Report, rule: Rule, bench: _Bench) -> None:
         if rule.drive is None or not _concerns(rule, report.sight):
             return
         for mode in [mode for mode in MODES if mode in rule.modes and report.has.get((mode, rule.needs), True)]:
             try:
                 tab = await bench.tab()
-                await tab.open(report.sight, MODES[mode])
+                if rule.afresh or tab.sight is not report.sight or tab.mode is not MODES[mode]:
+                    await tab.open(report.sight, MODES[mode])
                 async with asyncio.timeout(rule.seconds):
                     async for found in rule.drive(tab):
                         report.findings.append(Finding.of(rule, found, report.sight, mode))

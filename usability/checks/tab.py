@@ -31,7 +31,7 @@ SLOW = {"offline": False, "latency": 400, "downloadThroughput": 50_000, "uploadT
 def brought() -> tuple[str, ...]:
     """The scripts that are put into every page before its own: what listens, axe, the kit and its neighbours, and each
     rule.js, alone so that a mistake in one is no mistake in another."""
-    files = [HERE / "listen.js", AXE, *(HERE / f"{name}.js" for name in ("kit", "stops", "tongues"))]
+    files = [HERE / "listen.js", AXE, *(HERE / f"{name}.js" for name in ("kit", "stops", "tongues", "explore"))]
     rules = [f"window.__provrum.rules[{rule.name!r}] = {rule.script}" for rule in every_rule().values() if rule.script]
     return (*(path.read_text(encoding="utf-8") for path in files), *rules)
 

@@ -17,6 +17,66 @@
   for (const name of ["alert", "confirm", "prompt", "print"]) {
     window[name] = () => { done.push({ what: name }); return name === "confirm" ? true : undefined; };
   }
+  // Where the page goes by itself, to another document.
+  window.navigation?.addEventListener("navigate", (event) => {
+    if (!event.destination.sameDocument && !event.downloadRequest) done.push({ what: "navigate", url: event.destination.url });
+  });
+  // What waits for its time, so that nobody has to: `forward` lets time pass at once.
+  const [startOnce, startOften, stopOnce, stopOften] = [window.setTimeout, window.setInterval, window.clearTimeout, window.clearInterval];
+  const waiting = new Map();
+  let ahead = 0;
+  const now = () => performance.now() + ahead;
+  const call = (what, given) => (typeof what === "function" ? what.apply(window, given) : startOnce.call(window, what, 0));
+  window.setTimeout = function (what, wait, ...given) {
+    const run = () => { waiting.delete(id); call(what, given); };
+    const id = startOnce.call(window, run, wait);
+    waiting.set(id, { due: now() + Math.max(0, Number(wait) || 0), every: 0, run });
+    return id;
+  };
+  window.setInterval = function (what, wait, ...given) {
+    const every = Math.max(4, Number(wait) || 0), run = () => call(what, given);
+    const id = startOften.call(window, run, wait);
+    waiting.set(id, { due: now() + every, every, run });
+    return id;
+  };
+  window.clearTimeout = (id) => { waiting.delete(id); stopOnce.call(window, id); };
+  window.clearInterval = (id) => { waiting.delete(id); stopOften.call(window, id); };
+  const pause = (time) => new Promise((go) => startOnce.call(window, go, time));
+  const channel = new MessageChannel();
+  const turns = [];
+  channel.port1.onmessage = () => turns.shift()();
+  const turn = () => new Promise((go) => { turns.push(go); channel.port2.postMessage(0); });
+  // The date moves with it.
+  const dated = () => {
+    const real = Date;
+    const later = new Proxy(real, {
+      construct: (target, given, made) => Reflect.construct(target, given.length ? given : [real.now() + ahead], made),
+      apply: () => String(new real(real.now() + ahead)),
+      get: (target, name) => (name === "now" ? () => real.now() + ahead : Reflect.get(target, name)),
+    });
+    real.prototype.constructor = later;
+    window.Date = later;
+    return true;
+  };
+  let moved = false;
+  // Lets so many milliseconds pass; `each` is told after each thing that was due, and ends it by giving true. Gives how much has passed.
+  const forward = async (time, each = () => false, most = 400) => {
+    moved ||= dated();
+    const start = now(), end = start + time;
+    for (let count = 0; count < most; count += 1) {
+      const next = [...waiting].filter(([, one]) => one.due <= end).sort((a, b) => a[1].due - b[1].due)[0];
+      if (!next) break;
+      const [id, one] = next;
+      ahead += Math.max(0, one.due - now());
+      if (one.every) one.due += one.every;
+      else { waiting.delete(id); stopOnce.call(window, id); }
+      try { one.run(); } catch (error) { reportError(error); }
+      await turn();
+      if (await each(now() - start)) return now() - start;
+    }
+    ahead += Math.max(0, end - now());
+    return time;
+  };
   // Words that are drawn are no words to a screen reader.
   const drawn = new WeakMap();
   for (const kind of [window.CanvasRenderingContext2D, window.OffscreenCanvasRenderingContext2D].filter(Boolean)) {
@@ -29,6 +89,6 @@
       };
     }
   }
-  const value = { of: (target) => types.get(target) || [], drawn: (canvas) => drawn.get(canvas) || [], done, open };
+  const value = { of: (target) => types.get(target) || [], drawn: (canvas) => drawn.get(canvas) || [], done, open, forward, pause, turn, waiting };
   Object.defineProperty(window, "__provrumHeard", { value, enumerable: false });
 })();
