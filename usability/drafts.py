@@ -23,9 +23,9 @@ CHECK_EVERY = 0.25
 """Seconds between two looks at the files of a prototype: a saved change is served within a second."""
 
 NAME = re.compile(r"[a-z][a-z0-9-]*")
-SKIPPED = re.compile(r"[.#].*|.*~|.*\.(tmp|swp|swx|part|bak)|4913|iterations|__pycache__|accepted\.toml")
+SKIPPED = re.compile(r"[.#].*|.*~|.*\.(tmp|swp|swx|part|bak)|4913|iterations|__pycache__|(accepted|by_person)\.toml")
 """Files and folders that are no part of a draft: hidden ones, those an editor keeps for a moment, iterations, and what
-is accepted of it, which changes nothing in how it looks."""
+is accepted or judged of it, which changes nothing in how it looks."""
 
 
 @dataclass

@@ -18,6 +18,7 @@ from components.rendering import rendering_in
 from .accepting import judge, read_accepted
 from .canary import silent
 from .findings import Finding
+from .marking import marked
 from .result import Result
 from .rule import Rule, chosen
 from .run import Report, Run, Step, a_browser, seen
@@ -80,14 +81,12 @@ async def check_prototype(walk: Walk, options: Options, *, draft: str = "") -> R
             run.check(options.mine(walk.sights()), browser),
             _travelled(rules, Visitor(browser, walk)),
         )
-    own = Own(prototype, [site.language.code for site in walk.sites()], walk.today)
-    findings = [*_looked(reports), *compared(rules, reports), *_judged(rules, own), *found]
-    names = [rule.name for rule in rules]
-    judged = judge(findings, read_accepted(prototype.folder), walk.today)
-    seconds = time.monotonic() - start
-    return Result(
-        prototype.name, names, reports, judged.findings, missed, began, seconds, draft, judged, options.pictures
-    )  # fmt: skip
+        own = Own(prototype, [site.language.code for site in walk.sites()], walk.today)
+        findings = [*_looked(reports), *compared(rules, reports), *_judged(rules, own), *found]
+        judged = judge(findings, read_accepted(prototype.folder), walk.today)
+        names = [rule.name for rule in rules]
+        result = Result(prototype.name, names, reports, judged.findings, missed, began, draft=draft, accepted=judged)
+        return await _pictured(result, options, browser, start)
 
 
 async def check_sights(target: str, find: Callable[[Run, Browser], AsyncIterator[Report]], options: Options) -> Result:
@@ -98,9 +97,18 @@ async def check_sights(target: str, find: Callable[[Run, Browser], AsyncIterator
     async with a_browser() as browser:
         missed = await silent(rules, browser) if options.canary else []
         reports = [report async for report in find(run, browser)]
-    findings = [*_looked(reports), *compared(rules, reports)]
-    names, seconds = [rule.name for rule in rules], time.monotonic() - start
-    return Result(target, names, reports, findings, missed, began, seconds, pictures=options.pictures)
+        findings = [*_looked(reports), *compared(rules, reports)]
+        result = Result(target, [rule.name for rule in rules], reports, findings, missed, began)
+        return await _pictured(result, options, browser, start)
+
+
+async def _pictured(result: Result, options: Options, browser: Browser, start: float) -> Result:
+    """With a picture of each fault where pictures are kept, and how long all of it took."""
+    if options.pictures is not None:
+        result.pictures = options.pictures
+        result.marks = await marked(result.faults, result.reports, browser, options.pictures)
+    result.seconds = time.monotonic() - start
+    return result
 
 
 async def _nothing() -> list[str]:

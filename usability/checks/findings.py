@@ -11,6 +11,7 @@ from typing import Any, Literal
 from .modes import MODES
 from .rule import Both, Found, Rule, both, every_rule
 from .sights import Sight
+from .wcag import CRITERIA
 
 Outcome = Literal["fail", "review", "accepted", "unfinished"]
 
@@ -130,6 +131,17 @@ class Group:
 
     first: Finding
     places: list[Finding] = field(default_factory=list)
+
+    @property
+    def id(self) -> str:
+        """The same in every run."""
+        return hashlib.sha256(repr(self.first.alike).encode()).hexdigest()[:12]
+
+    @property
+    def level(self) -> int:
+        """0 where a criterion of level A is broken, 1 for AA, 2 for what WCAG does not ask."""
+        levels = [CRITERIA[number].level for number in self.first.criteria if number in CRITERIA]
+        return 0 if "A" in levels else 1 if levels else 2
 
     @property
     def pages(self) -> list[str]:

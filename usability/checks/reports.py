@@ -6,21 +6,20 @@ and words have changed since.
 
 from __future__ import annotations
 
-import hashlib
 import json
 import os
 import shutil
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import asdict, dataclass
 from datetime import datetime
 from pathlib import Path
 from typing import Any
 
-from .findings import Finding, Group, grouped
+from .coverage import Covered, covered
+from .findings import Finding, Group
 from .result import Result
 from .rule import Both, Rule, every_rule
 from .run import Report
-from .wcag import CRITERIA
 
 FILE, PICTURES = "report.json", "pictures"
 FORMAT = 1
@@ -54,6 +53,8 @@ class Fault:
     outcome: str
     criteria: tuple[str, ...]
     message: Told
+    hurts: Told
+    mend: Told
     snippet: str
     picture: str
     component: str
@@ -87,8 +88,6 @@ class State:
 @dataclass(frozen=True)
 class RuleTold:
     title: Told
-    hurts: Told
-    mend: Told
     criteria: tuple[str, ...]
 
 
@@ -117,6 +116,7 @@ class CheckReport:
     states: tuple[State, ...]
     faults: tuple[Fault, ...]
     unfinished: tuple[Unfinished, ...]
+    coverage: tuple[Covered, ...]
 
     def of(self, outcome: str) -> list[Fault]:
         return [one for one in self.faults if one.outcome == outcome]
@@ -163,11 +163,12 @@ def report_of(result: Result) -> dict[str, Any]:
         "languages": list(dict.fromkeys(one.sight.language for one in result.reports)),
         "rules": {name: _rule(rule) for name, rule in asked.items()},
         "states": [_state(one) for one in result.reports],
-        "faults": [asdict(one) for one in faults_of(result)],
+        "faults": [asdict(_fault(one, result.marks)) for one in result.faults],
         "unfinished": [
             {"rule": one.rule, "sight": one.sight, "mode": one.mode, "why": one.values["why"]}
             for one in result.of("unfinished")
         ],
+        "coverage": [asdict(one) for one in covered(list(asked.values()), result.findings)],
     }  # fmt: skip
 
 
@@ -176,7 +177,7 @@ def said(text: Both) -> dict[str, str]:
 
 
 def _rule(rule: Rule) -> dict[str, Any]:
-    return asdict(RuleTold(said(rule.title), said(rule.hurts), said(rule.mend), rule.criteria))
+    return asdict(RuleTold(said(rule.title), rule.criteria))
 
 
 def _state(report: Report) -> dict[str, Any]:
@@ -195,22 +196,14 @@ def _title(report: Report) -> str:
     return str(first or report.facts.get("title", ""))
 
 
-def faults_of(result: Result) -> Iterator[Fault]:
-    """Every fault once: those that stop a launch first, of them those of level A, then those on most pages."""
-    for outcome in ("fail", "accepted", "review"):
-        yield from sorted(map(_fault, grouped(result.of(outcome))), key=lambda one: (_level(one), -len(one.pages)))
-
-
-def _level(fault: Fault) -> int:
-    levels = [CRITERIA[number].level for number in fault.criteria if number in CRITERIA]
-    return 0 if "A" in levels else 1 if levels else 2
-
-
-def _fault(group: Group) -> Fault:
-    one = group.first
-    id = hashlib.sha256(repr(one.alike).encode()).hexdigest()[:12]
-    places = tuple(map(_place, group.places))
-    return Fault(id, one.rule, one.outcome, one.criteria, said(one.message), one.snippet, "", "", places)
+def _fault(group: Group, marks: Mapping[str, str]) -> Fault:
+    one, rule = group.first, every_rule()[group.first.rule]
+    hurts, mend = rule.hurts.format(**one.values), rule.mend.format(**one.values)
+    places, picture = tuple(map(_place, group.places)), marks.get(group.id, "")
+    return Fault(
+        group.id, one.rule, one.outcome, one.criteria, said(one.message), said(hurts), said(mend), one.snippet, picture,
+        "", places,
+    )  # fmt: skip
 
 
 def _place(one: Finding) -> Place:
@@ -238,6 +231,7 @@ def read_report(folder: Path) -> CheckReport | None:
             "states": tuple(State(**_tupled(one)) for one in told["states"]),
             "faults": tuple(map(_read_fault, told["faults"])),
             "unfinished": tuple(Unfinished(**one) for one in told["unfinished"]),
+            "coverage": tuple(Covered(**_tupled(one)) for one in told["coverage"]),
         }
     )
 

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
 from datetime import datetime
 from pathlib import Path
 from typing import Any
@@ -20,7 +20,7 @@ class Result:
     """target: the name of the prototype, or the address. silent: rules that did not find what is wrong with their own
     failing page, so that nobody can believe what they do not find elsewhere. draft: the stamp of the draft's files.
     accepted: what is accepted of the findings, for a prototype of our own. pictures: the folder of what was taken of
-    each sight; None where none was."""
+    each sight; None where none was. marks: the names of the pictures there of each fault, by its id."""
 
     target: str
     rules: Sequence[str]
@@ -32,6 +32,7 @@ class Result:
     draft: str = ""
     accepted: Judged | None = None
     pictures: Path | None = None
+    marks: Mapping[str, str] = field(default_factory=dict)
 
     def of(self, outcome: str) -> list[Finding]:
         return [one for one in self.findings if one.outcome == outcome]
@@ -48,6 +49,16 @@ class Result:
     @property
     def groups(self) -> list[Group]:
         return grouped(self.of("fail"))
+
+    @property
+    def faults(self) -> list[Group]:
+        """Every fault once: those that stop a launch first, then what is accepted, then what a person is to judge; of
+        each those of level A first, then those on most pages."""
+        return [
+            group
+            for outcome in ("fail", "accepted", "review")
+            for group in sorted(grouped(self.of(outcome)), key=lambda one: one.level)
+        ]
 
     @property
     def states(self) -> list[str]:

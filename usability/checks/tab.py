@@ -203,9 +203,14 @@ class Tab:
         """A PNG of the whole page at half its size, or of the top of one that is very long."""
         cdp = await self.cdp()
         size = (await self._in_time(cdp.send("Page.getLayoutMetrics")))["cssContentSize"]
-        clip = {"x": 0, "y": 0, "width": size["width"], "height": min(size["height"], TALLEST), "scale": SMALL}
+        height = min(size["height"], TALLEST)
+        return await self.scaled_picture({"x": 0, "y": 0, "width": size["width"], "height": height, "scale": SMALL})
+
+    async def scaled_picture(self, clip: Mapping[str, float]) -> bytes:
+        """A PNG of a part of the page: x, y, width, height in CSS pixels of the page, and scale."""
         told = {"format": "png", "captureBeyondViewport": True, "clip": clip}
-        return base64.b64decode((await self._in_time(cdp.send("Page.captureScreenshot", told)))["data"])
+        taken = await self._in_time((await self.cdp()).send("Page.captureScreenshot", told))
+        return base64.b64decode(taken["data"])
 
     async def cdp(self) -> CDPSession:
         """The browser's own protocol, for what Playwright has no word for."""

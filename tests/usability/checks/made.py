@@ -25,7 +25,7 @@ def seen(page: str, language: str = "sv", kind: str = "first") -> Sight:
 
 def wide(sight: Sight, **more: Any) -> Finding:
     return Finding(
-        "reflow", "fail", "wide", ("1.4.10",), WIDE, "main > div", f'<div class="map" id="{sight.page}">', (8, 8, 900, 40),
+        "reflow", "fail", "wide", ("1.4.10",), WIDE, "main > div", f'<div class="map" id="{sight.page}">', None,
         sight.id, sight.url, sight.page, sight.language, "phone", sight.states, **more,
     )  # fmt: skip
 
