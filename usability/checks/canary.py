@@ -6,14 +6,21 @@ findings. Such a run is not passed but invalid.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import asyncio
+from collections.abc import AsyncGenerator, Sequence
+from contextlib import aclosing
+from typing import cast
 
 from playwright.async_api import Browser
 
 from .examples import Example, examples_of
 from .findings import Finding
-from .rule import Rule
-from .run import Run, seen
+from .modes import MODES, Mode
+from .network import Shared
+from .rule import Found, Rule
+from .run import JOBS, Bench, Run, seen
+from .sights import Sight
+from .tab import Tab
 
 
 async def asked(rule: Rule, example: Example, run: Run, browser: Browser) -> list[Finding]:
@@ -27,14 +34,50 @@ async def asked(rule: Rule, example: Example, run: Run, browser: Browser) -> lis
 
 async def silent(rules: Sequence[Rule], browser: Browser) -> list[str]:
     """The names of the rules that do not find what is wrong with the first page of their fails.html."""
-    missed = []
-    for rule in rules:
-        examples = [example for example in examples_of(rule) if example.fails]
-        if examples and not await _trips(rule, examples[0], browser):
-            missed.append(rule.name)
-    return missed
+    examples = [next((one for one in examples_of(rule) if one.fails), None) for rule in rules]
+    waiting = list(range(len(rules)))
+    shared: Shared = {}
+    missed: list[int] = []
+
+    async def work() -> None:
+        bench = Bench(browser, shared)
+        while waiting:
+            number = waiting.pop(0)
+            example = examples[number]
+            if example is not None and not await _trips(rules[number], example, bench):
+                missed.append(number)
+        await bench.close()
+
+    await asyncio.gather(*(work() for _job in range(min(JOBS, len(waiting)))))
+    return [rules[number].name for number in sorted(missed)]
 
 
-async def _trips(rule: Rule, example: Example, browser: Browser) -> bool:
-    found = await asked(rule, example, Run([rule], jobs=1), browser)
-    return any(one.outcome != "unfinished" for one in found)
+async def _trips(rule: Rule, example: Example, bench: Bench) -> bool:
+    """Whether the rule finds anything, as a run would ask it; the first thing is enough."""
+    if rule.compare is not None:
+        found = await asked(rule, example, Run([rule], jobs=1), bench.browser)
+        return any(one.outcome != "unfinished" for one in found)
+    for sight in example.sights:
+        for mode in [MODES[name] for name in MODES if name in rule.modes]:
+            try:
+                if await _finds(rule, sight, mode, bench):
+                    return True
+            except Exception:  # a rule that crashes, or a page that does not open, finds nothing
+                await bench.close()
+    return False
+
+
+async def _finds(rule: Rule, sight: Sight, mode: Mode, bench: Bench) -> bool:
+    tab = await bench.tab()
+    await tab.open(sight, mode)
+    found = bool(rule.script) and any("key" in one for one in await tab.look([rule]))
+    if not found and rule.drive is not None and (not rule.needs or (await tab.has([rule.needs]))[rule.needs]):
+        found = await _drives(rule, tab)
+    await bench.forget()
+    return found
+
+
+async def _drives(rule: Rule, tab: Tab) -> bool:
+    assert rule.drive is not None
+    async with asyncio.timeout(rule.seconds), aclosing(cast(AsyncGenerator[Found], rule.drive(tab))) as driving:
+        return await anext(driving, None) is not None

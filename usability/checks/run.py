@@ -24,8 +24,10 @@ from .modes import MODES
 from .network import Shared
 from .rule import Found, Rule
 from .sights import Seen, Sight
-from .tab import Tab, TooSlow, brought
+from .tab import SECONDS, Tab, TooSlow, brought
 
+JOBS = max(2, os.cpu_count() or 2)
+"""Pages at a time."""
 RENEWED_AFTER = 400
 """How many times a browser context is used before it is made anew."""
 
@@ -67,7 +69,7 @@ class Run:
     digest; None for none."""
 
     rules: Sequence[Rule]
-    jobs: int = field(default_factory=lambda: max(2, os.cpu_count() or 2))
+    jobs: int = JOBS
     cache: Path | None = None
     anew: bool = False
     seed: str = ""
@@ -100,7 +102,7 @@ class Run:
         reports: dict[int, Report],
         browser: Browser,
     ) -> None:
-        bench = _Bench(browser, self.network)
+        bench = Bench(browser, self.network)
         while not waiting.empty():
             number = waiting.get_nowait()
             sight = sights[number]
@@ -109,7 +111,7 @@ class Run:
             self.on_step(Step(len(reports), len(sights), sight.id, failed))
         await bench.close()
 
-    async def _sight(self, sight: Sight, plan: Plan, bench: _Bench) -> Report:
+    async def _sight(self, sight: Sight, plan: Plan, bench: Bench) -> Report:
         kept = self._kept(sight, plan)
         if kept is not None:
             return kept
@@ -123,12 +125,12 @@ class Run:
             for rule in self.rules:
                 await self._drive(report, rule, bench)
         if not sight.own:
-            await bench.close()  # the next page is another's: no cookies, nothing stored
+            await bench.forget()  # the next page is another's
         report.findings = without_repeats(report.findings)
         self._keep(report, plan)
         return report
 
-    async def _look(self, report: Report, mode: str, bench: _Bench) -> None:
+    async def _look(self, report: Report, mode: str, bench: Bench) -> None:
         rules = self._looking(report.sight, mode)
         needs = sorted({rule.needs for rule in self.rules if rule.drive and rule.needs and mode in rule.modes})
         if not rules and not needs and mode != "plain":
@@ -141,7 +143,7 @@ class Run:
                 await tab.show(MODES[mode])
             for one in await tab.look(rules):
                 report.findings.append(_finding(one, rules, report.sight, mode))
-            there = await _there(tab, needs)
+            there = await tab.has(needs)
             report.has.update({(mode, need): one for need, one in there.items()})
             if mode == "plain":
                 report.facts = await tab.facts()
@@ -163,7 +165,7 @@ class Run:
         """The name of a picture's file, which is another when the page looks different."""
         return f"{self.key(sight)}.png"
 
-    async def _opened(self, report: Report, bench: _Bench) -> None:
+    async def _opened(self, report: Report, bench: Bench) -> None:
         """What dialogs, menus and the like hold is looked at too, when they are open."""
         rules = self._looking(report.sight, "plain")
         if not rules:
@@ -172,7 +174,7 @@ class Run:
             tab = await bench.tab()
             if tab.sight is not report.sight or tab.mode is not MODES["plain"]:
                 await tab.open(report.sight)
-            if not (await _there(tab, [USED]))[USED]:
+            if not (await tab.has([USED]))[USED]:
                 return
             for name, looked in (await explored(tab, rules)).looked:
                 for one in looked:
@@ -185,7 +187,7 @@ class Run:
         """The rules with a rule.js that concern a sight in a mode."""
         return [rule for rule in self.rules if rule.script and mode in rule.modes and _concerns(rule, sight)]
 
-    async def _drive(self, report: Report, rule: Rule, bench: _Bench) -> None:
+    async def _drive(self, report: Report, rule: Rule, bench: Bench) -> None:
         if rule.drive is None or not _concerns(rule, report.sight):
             return
         for mode in [mode for mode in MODES if mode in rule.modes and report.has.get((mode, rule.needs), True)]:
@@ -196,6 +198,8 @@ class Run:
                 async with asyncio.timeout(rule.seconds):
                     async for found in rule.drive(tab):
                         report.findings.append(Finding.of(rule, found, report.sight, mode))
+                if await tab.worn():
+                    await bench.close()
             except Exception as error:  # whatever a rule does wrong is told, and is no pass
                 report.findings.append(Finding.unfinished(rule.name, error, report.sight, mode))
                 await bench.close()
@@ -233,15 +237,6 @@ class Run:
         made.replace(path)
 
 
-async def _there(tab: Tab, needs: Sequence[str]) -> dict[str, bool]:
-    """Which of what rules need is on the page."""
-    if not needs:
-        return {}
-    asked = [one if one.startswith("kit =>") else f"kit => kit.all({json.dumps(one)}).length > 0" for one in needs]
-    there: list[bool] = await tab.kit(f"kit => [{', '.join(asked)}].map(one => !!one(kit))")
-    return dict(zip(needs, there, strict=True))
-
-
 def _concerns(rule: Rule, sight: Sight) -> bool:
     return sight.own or not rule.own
 
@@ -255,7 +250,7 @@ def _finding(told: Mapping[str, Any], rules: Sequence[Rule], sight: Sight, mode:
     return Finding.of(rule, found, sight, mode)
 
 
-class _Bench:
+class Bench:
     """One tab in a context of its own, made anew after so many sights and whenever something went wrong."""
 
     def __init__(self, browser: Browser, network: Shared):
@@ -270,6 +265,15 @@ class _Bench:
             self._tab, self._used = await a_tab(self.browser, self.network), 0
         self._used += 1
         return self._tab
+
+    async def forget(self) -> None:
+        """Nothing of what was looked at stays: no cookies, nothing stored."""
+        try:
+            if self._tab is None or await asyncio.wait_for(self._tab.forget(), SECONDS):
+                return
+        except (PlaywrightError, TooSlow, TimeoutError):
+            pass  # by a new one then
+        await self.close()
 
     async def close(self) -> None:
         if self._tab is not None:

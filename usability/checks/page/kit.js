@@ -2,8 +2,15 @@
 (() => {
   const { text: words, aria, dom } = axe.commons;
   const cached = new Map();
-  const once = (key, make) => (cached.has(key) ? cached.get(key) : cached.set(key, make()).get(key));
-  const known = (element) => axe.utils.getNodeFromTree(element);
+  // What is kept is frozen: rules share it, and one that sorted a list in place would change what the next one sees.
+  const once = (key, make) => (cached.has(key) ? cached.get(key) : cached.set(key, Object.freeze(make())).get(key));
+  // The tree that axe computes with takes as long to make as most rules take, so it is made when first asked for.
+  let stale = true, dirty = false;
+  const watch = new MutationObserver(() => { dirty = true; });
+  // Whether the page has changed since that was last asked; known while rule.js files are run.
+  const changed = () => { const is = dirty || watch.takeRecords().length > 0; dirty = false; return is; };
+  const tree = () => { axe.teardown(); axe.setup(document); stale = false; };
+  const known = (element) => { if (stale) tree(); return axe.utils.getNodeFromTree(element); };
   const virtual = (element, make, without) => (known(element) ? make(known(element)) : without);
 
   const kit = {
@@ -141,20 +148,27 @@
       return found;
     },
     // The colour of the window where nothing is painted, which dark mode and forced colours change.
-    canvas: () => once("window", () => {
+    canvas: () => once("window", () => kit.aside(() => {
       const probe = document.documentElement.appendChild(document.createElement("i"));
       probe.style.cssText = "color: Canvas !important; forced-color-adjust: none";
       const colour = kit.colour(kit.style(probe).color);
       probe.remove();
       return colour;
-    }),
+    })),
+    // Does what changes the page for a moment, and leaves it as it was: what is computed of it still holds.
+    aside(make) {
+      const before = changed(), made = make();
+      watch.takeRecords();
+      dirty = before;
+      return made;
+    },
     // Whether an open modal dialog, or what is inert, keeps people from it.
     curtained(element) {
       const dialogs = once("dialogs", () => kit.all("dialog:modal, [aria-modal=true]").filter(kit.visible));
       return !!kit.closest(element, "[inert]") || (dialogs.length > 0 && !dialogs.some((one) => one === element || one.contains(element) || kit.parents(element).includes(one)));
     },
     // After the page has changed: names, roles and visibility are computed anew.
-    refresh: () => { cached.clear(); axe.teardown(); axe.setup(document); },
+    refresh: () => { cached.clear(); stale = true; },
     // A CSS path that leads to the element alone; >>> goes into a shadow tree.
     selector(element) {
       if (!element || element === document.documentElement) return "html";
@@ -190,17 +204,20 @@
     return { rule, key, criteria, values: rest, ...(where?.nodeType === 1 ? kit.place(where) : { selector: "", snippet: "", box: null }) };
   };
   const ready = kit.refresh;
+  // Axe goes first, as it makes and throws away a tree of its own; the others share one as long as the page stands still.
   const run = async (names, mode) => {
     const found = [];
-    for (const name of names) {
+    ready();
+    watch.observe(document, { subtree: true, childList: true, attributes: true, characterData: true });
+    for (const name of [...names].sort((a, b) => (b === "axe") - (a === "axe"))) {
       try {
-        if (name !== "axe") ready();
+        if (changed()) ready();
         for await (const one of window.__provrum.rules[name](kit, mode)) found.push(told(name, one));
       } catch (error) {
         found.push({ rule: name, crashed: String(error?.stack || error).slice(0, 500) });
       }
     }
-    axe.teardown();
+    watch.disconnect();
     return found;
   };
   // The text made so many times larger, and made normal again.
