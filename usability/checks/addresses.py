@@ -15,10 +15,14 @@ from starlette.staticfiles import StaticFiles
 
 from ..serving import served
 from .run import Report, Run
+from .sending import sent
 from .sights import Sight
 
 PAGES = (".html", ".htm", ".xhtml")
 NO_PAGE = (".pdf", ".zip", ".png", ".jpg", ".jpeg", ".gif", ".svg", ".mp4", ".mp3", ".doc", ".docx", ".xlsx", ".csv")
+
+BEHIND = 20
+"""Pages behind forms that are followed at the least."""
 
 
 @dataclass(frozen=True)
@@ -33,7 +37,17 @@ class Addresses:
     submit: bool = False
 
     async def __call__(self, run: Run, browser: Browser) -> AsyncIterator[Report]:
-        """Look at them, and at those that they link to."""
+        """Look at them, at those that they link to, and at what is met by sending their forms."""
+        opened = []
+        async for report in self._crawled(run, browser):
+            opened.append(report.sight)
+            yield report
+        if self.submit:
+            sender = await sent(opened, browser, max(self.crawl, BEHIND), self.base)
+            for report in [*sender.missed, *await run.check(sender.found, browser)]:
+                yield report
+
+    async def _crawled(self, run: Run, browser: Browser) -> AsyncIterator[Report]:
         known = list(dict.fromkeys(urldefrag(url).url for url in self.urls))
         new = known[:]
         while new:

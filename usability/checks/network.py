@@ -5,12 +5,13 @@ A page is opened many times in a run, and each time must be the same page; nor i
 
 from __future__ import annotations
 
+import hashlib
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from playwright.async_api import Error as PlaywrightError
-from playwright.async_api import Route
+from playwright.async_api import Request, Route
 
 from .modes import Mode
 
@@ -21,6 +22,9 @@ SHARED = ("stylesheet", "script", "image", "font")
 """Kinds of request whose answers are the same for every page."""
 TRANSPORT = ("content-encoding", "content-length", "transfer-encoding")
 """Headers that told how the body travelled, which it does no more."""
+SAFE = ("GET", "HEAD", "OPTIONS")
+"""Methods that change nothing. Others are sent to a server that is not ours by sending.py alone, and answered from what
+it was answered."""
 LARGEST = 3_000_000
 """Bytes of an answer that is kept."""
 
@@ -38,13 +42,15 @@ Shared = dict[str, _Kept]
 @dataclass
 class Network:
     """shared: answers that hold for all pages of a run. went: addresses that the page tried to go to by itself since
-    it was opened; it is kept where it is unless it `roams`."""
+    it was opened; it is kept where it is unless it `roams`. refused: requests that would have changed something on a
+    server that is not ours."""
 
     shared: Shared = field(default_factory=dict)
     sight: Sight | None = None
     scripts: bool = True
     roams: bool = False
     went: list[str] = field(default_factory=list)
+    refused: list[str] = field(default_factory=list)
     _opened: bool = False
     _document: _Kept | None = None
 
@@ -52,7 +58,8 @@ class Network:
         """A page is about to be opened."""
         if self.sight is not sight:
             self._document = None
-        self.sight, self.scripts, self.roams, self.went, self._opened = sight, mode.scripts, False, [], False
+        self.sight, self.scripts, self.roams, self._opened = sight, mode.scripts, False, False
+        self.went, self.refused = [], []
 
     async def answer(self, route: Route) -> None:
         request = route.request
@@ -63,12 +70,15 @@ class Network:
             return
         first, self._opened = document and not self._opened, self._opened or document
         key = f"{request.method} {request.url.partition('#')[0]}"
-        if self.sight is not None and key in self.sight.served:
-            given = self.sight.served[key]
+        given = self.sight.served.get(request_key(request)) or self.sight.served.get(key) if self.sight else None
+        if given is not None:
             headers = {"content-type": "text/html; charset=utf-8", **given.headers}
             await self._fulfill(route, _Kept(given.status, headers, given.body.encode()), document)
-        elif self.sight is not None and self.sight.served and not self.sight.own:
+        elif self.sight is not None and self.sight.served and not self.sight.own and not self.sight.live:
             await route.fulfill(status=404, body="")
+        elif self.sight is not None and not self.sight.own and request.method not in SAFE:
+            self.refused.append(key)
+            await route.abort()
         elif request.method == "GET" and (first or request.resource_type in SHARED):
             await self._remembered(route, key, document)
         else:
@@ -94,6 +104,13 @@ class Network:
             policy = headers.pop(names.get("content-security-policy", ""), "")
             headers["content-security-policy"] = without_scripts(policy)
         await route.fulfill(status=kept.status, headers=headers, body=kept.body)
+
+
+def request_key(request: Request) -> str:
+    """What an answer is given for: "GET http://…"; of what a script has sent, also which it was."""
+    key = f"{request.method} {request.url.partition('#')[0]}"
+    body = request.post_data_buffer if request.resource_type in ("xhr", "fetch") else None
+    return f"{key} {hashlib.sha256(body).hexdigest()[:12]}" if body else key
 
 
 async def _fetched(route: Route) -> _Kept | None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 from html.parser import HTMLParser
@@ -21,12 +21,25 @@ class Served:
 
 
 @dataclass(frozen=True)
+class Stored:
+    """What a browser keeps for a site: cookies as Playwright gives them, and what scripts have stored."""
+
+    cookies: Sequence[Any] = ()
+    local: Mapping[str, str] = field(default_factory=dict)
+    session: Mapping[str, str] = field(default_factory=dict)
+
+
+@dataclass(frozen=True)
 class Sight:
     """A page to look at, in a state.
 
     url: its address in the browser. served: what is answered in place of the network, by "GET http://…". page: the
     page of the service it is, by name. states: the ids of all states that look like it. own: whether it is of a
     prototype of our own.
+
+    Of a state that no address leads to: steps: what is filled in and pressed when it is open, as page/forms.js does.
+    stored: what the browser keeps. live: whether what is not in `served` is asked of the network. after: the id of the
+    sight it came from. dom: its elements as they were met, to tell it from others at the same address.
     """
 
     id: str
@@ -37,6 +50,11 @@ class Sight:
     served: Mapping[str, Served] = field(default_factory=dict)
     own: bool = False
     kind: str = ""
+    steps: Sequence[Mapping[str, Any]] = ()
+    stored: Stored | None = None
+    live: bool = False
+    after: str = ""
+    dom: str = ""
 
     @property
     def html(self) -> str:
@@ -53,12 +71,13 @@ class Sight:
     def digest(self) -> str:
         """The same for all that is served alike."""
         told = sorted((_path(key), one.body, one.status) for key, one in self.served.items())
-        return hashlib.sha256(repr((self.path, told)).encode()).hexdigest()[:24]
+        return hashlib.sha256(repr((self.path, told, self.dom)).encode()).hexdigest()[:24]
 
     @cached_property
     def layout(self) -> str:
         """The same for pages that differ in words alone: what is driven on one is driven on all."""
-        return layout_of(self.html) if self.html else self.id
+        html = self.dom or self.html
+        return layout_of(html) if html else self.id
 
 
 def _path(url: str) -> str:

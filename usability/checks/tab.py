@@ -10,7 +10,7 @@ from contextlib import suppress
 from functools import lru_cache
 from pathlib import Path
 from typing import Any
-from urllib.parse import urlsplit
+from urllib.parse import urljoin, urlsplit
 
 from playwright.async_api import BrowserContext, CDPSession, ElementHandle, Page, Route
 from playwright.async_api import Error as PlaywrightError
@@ -19,7 +19,7 @@ from ..settings import ROOT
 from .modes import MODES, NEUTRAL, Mode
 from .network import Network, Shared
 from .rule import Found, Rule, every_rule
-from .sights import Sight
+from .sights import Sight, Stored
 
 HERE = Path(__file__).parent / "page"
 AXE = ROOT / "node_modules/axe-core/axe.min.js"
@@ -33,7 +33,11 @@ SLOW = {"offline": False, "latency": 400, "downloadThroughput": 50_000, "uploadT
 def brought() -> tuple[str, ...]:
     """The scripts that are put into every page before its own: what listens, axe, the kit and its neighbours, and each
     rule.js, alone so that a mistake in one is no mistake in another."""
-    files = [HERE / "listen.js", AXE, *(HERE / f"{name}.js" for name in ("kit", "stops", "tongues", "explore"))]
+    files = [
+        HERE / "listen.js",
+        AXE,
+        *(HERE / f"{name}.js" for name in ("kit", "stops", "tongues", "explore", "forms")),
+    ]
     rules = [f"window.__provrum.rules[{rule.name!r}] = {rule.script}" for rule in every_rule().values() if rule.script]
     return (*(path.read_text(encoding="utf-8") for path in files), *rules)
 
@@ -45,6 +49,12 @@ def _facts() -> str:
 
 TALLEST, SMALL = 8000, 0.5
 """Pixels of a page that are in its small picture, from the top, and how much smaller that is."""
+PUT_BACK = """([local, session]) => {
+    for (const [kept, mine] of [[localStorage, local], [sessionStorage, session]]) {
+        kept.clear();
+        for (const [key, value] of Object.entries(mine)) kept.setItem(key, value);
+    }
+}"""
 AT_ONCE = "*, *::before, *::after { transition: none !important }"
 """Put on with a mode: what is measured is how the page looks in it, not on the way there."""
 
@@ -95,10 +105,36 @@ class Tab:
         self.network.begin(sight, mode)
         await self._emulate(mode)
         await self._slow(mode.slow)
+        if sight.stored is not None:
+            await self._restore(sight, sight.stored)
         self.status = await self._arrive(sight.url)
         await self.bring_kit()
+        if sight.steps:
+            await self._take(sight.steps)
         if mode.dress or mode.dir or mode.text != 1:
             await self._apply(mode)
+
+    async def _restore(self, sight: Sight, stored: Stored) -> None:
+        """What the browser kept when the page was met; put there by an empty page of the same site."""
+        await self.context.clear_cookies()
+        await self.context.add_cookies(stored.cookies)
+        empty = urljoin(sight.url, "/-provrum-empty")
+        await self.page.route(empty, lambda route: route.fulfill(body="<!doctype html>", content_type="text/html"))
+        await self._in_time(self.page.goto(empty))
+        await self.ask(PUT_BACK, [dict(stored.local), dict(stored.session)])
+        await self.page.unroute(empty)
+
+    async def _take(self, steps: Sequence[Mapping[str, Any]]) -> None:
+        """Do what was done: each press, and all that is filled in before it, and then wait until the page is still."""
+        waiting: list[Mapping[str, Any]] = []
+        for step in steps:
+            waiting.append(step)
+            if step["do"] in ("press", "submit"):
+                taken = await self.kit("(kit, steps) => kit.act(steps)", waiting)
+                await self.kit("kit => kit.still()")
+                waiting = []
+                if not taken:
+                    raise TooSlow(f"{step['at']} was not there to be pressed once more")
 
     async def _arrive(self, url: str) -> int:
         """Go to an address, and wait until all of it is there; gives the status of the answer."""
