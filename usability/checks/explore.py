@@ -69,10 +69,10 @@ async def ask(tab: Tab, script: str, argument: Any = None) -> Any:
     return await tab.ask(f"argument => ({script})(window.__provrum.explore, argument)", argument)
 
 
-def place(key: str, told: Told, **values: Any) -> Found:
+def place(key: str, told: Told, criteria: tuple[str, ...] = (), **values: Any) -> Found:
     """Something found at a place that page/explore.js has told of."""
     box = tuple(told["box"]) if told.get("box") else None
-    return Found(key, values, told["selector"], told["snippet"], box)
+    return Found(key, values, told["selector"], told["snippet"], box, criteria)
 
 
 class _Explorer:

@@ -129,6 +129,7 @@
       inner: Object.fromEntries(STATES.flatMap((name) => [...element.querySelectorAll(`[${name}]`)].slice(0, 1).map((one) => [name, one.getAttribute(name)]))),
       look: parts.map(painted).join("\n"), text: kit.text(element), classes: parts.map((e) => e.getAttribute("class") || "").join("|"),
       told: [element.getAttribute("aria-label"), element.getAttribute("title"), element.getAttribute("alt"), element.value, parts.map((e) => e.getAttribute("aria-label") || e.getAttribute("alt") || "").join("|"), squeeze(element.textContent)].join("|"),
+      natives: kit.all("input[type=checkbox], input[type=radio], select").map((e) => e.checked ?? e.selectedIndex).join(), page: painted(document.body),
       checked: native ? native.checked : null, around: parent ? parent.getAttribute("class") || "" : "",
       picture: parts.map((e) => `${e.getAttribute("src") || ""}${e.getAttribute("d") || ""}${e.getAttribute("href") || ""}`).join("|"),
     };
