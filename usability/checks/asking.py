@@ -90,8 +90,8 @@ def check_own(
         _there(languages, list(prototype.languages), "language")
         draft = stamp(settings.prototypes / name)
         with served(app) as base:
-            walk = Walk(prototype, base, app.state.assets, today(), codes=languages, pages=pages)
-            return asyncio.run(check_prototype(walk, options, draft=draft))
+            walk = Walk(prototype, base, app.state.assets, today(), "draft", languages, pages, app.state.visits)
+            return asyncio.run(check_prototype(walk, options, draft=draft, make_app=make_app))
 
 
 def _there(asked: Sequence[str], known: Sequence[str], what: str) -> None:

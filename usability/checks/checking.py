@@ -7,40 +7,24 @@ import hashlib
 import time
 from collections.abc import AsyncIterator, Callable, Sequence
 from dataclasses import dataclass, field
-from datetime import UTC, date, datetime
+from datetime import UTC, datetime
 from pathlib import Path
 
 from playwright.async_api import Browser
 
-from components.prototype import Prototype
-from components.rendering import rendering_in
-
+from . import trials
 from .accepting import judge, read_accepted
 from .canary import silent
 from .findings import Finding
+from .journeys import Visitor
 from .marking import marked
 from .result import Result
 from .rule import Rule, chosen
 from .run import Report, Run, Step, a_browser, seen
+from .services import Own, judged, travelled
 from .sights import Sight
+from .trials import MakeApp
 from .walk import Walk
-
-
-@dataclass(frozen=True)
-class Own:
-    """What a rule's `judge` reads: a prototype of our own. codes: the languages that are checked."""
-
-    prototype: Prototype
-    codes: Sequence[str]
-    today: date
-
-
-@dataclass(frozen=True)
-class Visitor:
-    """What a rule's `travel` uses: a browser, and a prototype on a running server at `base`."""
-
-    browser: Browser
-    walk: Walk
 
 
 @dataclass(frozen=True)
@@ -66,26 +50,39 @@ class Options:
     def mine(self, sights: Sequence[Sight]) -> list[Sight]:
         """Those of this shard: every page belongs to one, with all its states."""
         number, of = self.shard
-        return [s for s in sights if int(hashlib.sha256(s.page.encode()).hexdigest(), 16) % of == number - 1]
+        return [s for s in sights if _number(s.page) % of == number - 1]
+
+    def minds(self, rule: Rule, walk: Walk) -> bool:
+        """Whether this shard asks the rule of the service as a whole. Where single pages are checked nobody goes
+        through all, unless it is asked for by name."""
+        if rule.travel is not None and walk.pages and not self.rules:
+            return False
+        return _number(rule.name) % self.shard[1] == self.shard[0] - 1
 
 
-async def check_prototype(walk: Walk, options: Options, *, draft: str = "") -> Result:
-    """Check a prototype of our own in every state."""
+def _number(name: str) -> int:
+    return int(hashlib.sha256(name.encode()).hexdigest(), 16)
+
+
+async def check_prototype(walk: Walk, options: Options, *, draft: str = "", make_app: MakeApp | None = None) -> Result:
+    """Check a prototype of our own in every state. make_app: makes the server of the canary's prototypes; without it
+    rules of whole services have no canary."""
     rules, prototype = chosen(options.rules), walk.prototype
     began, start = datetime.now(UTC), time.monotonic()
     assets = walk.assets
     run = options.run(rules, f"{assets.style.path} {assets.script.path}")
+    sights, whole = walk.sights(), [rule for rule in rules if options.minds(rule, walk)]
     async with a_browser() as browser:
         missed, reports, found = await asyncio.gather(
-            silent(rules, browser) if options.canary else _nothing(),
-            run.check(options.mine(walk.sights()), browser),
-            _travelled(rules, Visitor(browser, walk)),
+            _canary(rules, whole, make_app, browser) if options.canary else _nothing(),
+            run.check(options.mine(sights), browser),
+            travelled(whole, Visitor(browser, walk, sights)),
         )
         own = Own(prototype, [site.language.code for site in walk.sites()], walk.today)
-        findings = [*_looked(reports), *compared(rules, reports), *_judged(rules, own), *found]
-        judged = judge(findings, read_accepted(prototype.folder), walk.today)
+        findings = [*_looked(reports), *compared(rules, reports), *judged(whole, own), *found]
+        known = judge(findings, read_accepted(prototype.folder), walk.today)
         names = [rule.name for rule in rules]
-        result = Result(prototype.name, names, reports, judged.findings, missed, began, draft=draft, accepted=judged)
+        result = Result(prototype.name, names, reports, known.findings, missed, began, draft=draft, accepted=known)
         return await _pictured(result, options, browser, start)
 
 
@@ -115,6 +112,13 @@ async def _nothing() -> list[str]:
     return []
 
 
+async def _canary(
+    rules: Sequence[Rule], whole: Sequence[Rule], make_app: MakeApp | None, browser: Browser
+) -> list[str]:
+    of_pages = await silent(rules, browser)
+    return [*of_pages, *(await trials.silent(whole, make_app, browser) if make_app else [])]
+
+
 def _looked(reports: Sequence[Report]) -> list[Finding]:
     return [finding for report in reports for finding in report.findings]
 
@@ -128,29 +132,5 @@ def compared(rules: Sequence[Rule], reports: Sequence[Report]) -> list[Finding]:
         try:
             found += [Finding.of(rule, one, where.sight) for where, one in rule.compare(concerned)]
         except Exception as error:  # whatever a rule does wrong is told, and is no pass
-            found.append(Finding.unfinished(rule.name, error, Sight("", "")))
-    return found
-
-
-def _judged(rules: Sequence[Rule], own: Own) -> list[Finding]:
-    found = []
-    with rendering_in(own.prototype.environment, next(iter(own.prototype.languages.values()))):
-        for rule in [rule for rule in rules if rule.judge is not None]:
-            assert rule.judge is not None
-            try:
-                found += [Finding.of(rule, one, Sight("", "")) for one in rule.judge(own)]
-            except Exception as error:  # as above
-                found.append(Finding.unfinished(rule.name, error, Sight("", "")))
-    return found
-
-
-async def _travelled(rules: Sequence[Rule], visitor: Visitor) -> list[Finding]:
-    found = []
-    for rule in [rule for rule in rules if rule.travel is not None]:
-        assert rule.travel is not None
-        try:
-            async with asyncio.timeout(rule.seconds):
-                found += [Finding.of(rule, one, Sight("", "")) async for one in rule.travel(visitor)]
-        except Exception as error:  # as above
             found.append(Finding.unfinished(rule.name, error, Sight("", "")))
     return found

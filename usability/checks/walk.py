@@ -15,13 +15,14 @@ from components.states import State
 from ..http import HEADERS
 from ..visits.showing import NOTICES, show_state
 from ..visits.site import Assets, Site
+from ..visits.store import Visits
 from .sights import Served, Sight
 
 
 @dataclass(frozen=True)
 class Walk:
-    """What is walked. base: the address of the running server that gives the styles and scripts. codes: the languages;
-    pages: names of pages; neither: all."""
+    """What is walked. base: the address of the running server that gives the styles and scripts; visits: what it
+    stores. codes: the languages; pages: names of pages; neither: all."""
 
     prototype: Prototype
     base: str
@@ -30,6 +31,7 @@ class Walk:
     iteration: str = "draft"
     codes: Sequence[str] = ()
     pages: Sequence[str] = ()
+    visits: Visits | None = None
 
     def site(self, code: str) -> Site:
         prefix = f"/{self.prototype.name}/{self.iteration}"
