@@ -5,7 +5,7 @@ import re
 from ...trials import Trial
 
 FAILS = [
-    Trial("answers without a way to change them", spoil=lambda path, html: html.replace("summary__link", "x").replace('href="/trial-1/draft/lives?change=1"', "")),
+    Trial("an answer without a way to change it", spoil=lambda path, html: re.sub(r'href="[^"]*lives\?change=1"', "", html)),
     Trial("answers that are not listed", spoil=lambda path, html: re.sub(r"<dl.*?</dl>", "", html, flags=re.S)),
     Trial("a way that forgets the answer", spoil=lambda path, html: re.sub(r'value="[^"]*" autocomplete', 'value="" autocomplete', html)),
 ]  # fmt: skip
