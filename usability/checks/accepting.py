@@ -96,21 +96,30 @@ def _entry(number: int, told: Mapping[str, Any], path: Path) -> Accepted:
 def accept(
     folder: Path, finding: Finding, *, reason: str, reason_en: str, owner: str, until: date, today: date
 ) -> Accepted:
-    """Accept a finding: written to accepted.toml, in place of an earlier word on the same place. Raises ValueError
-    where something is missing or the date is no good."""
-    for name, text in {"reason": reason, "reason_en": reason_en, "owner": owner}.items():
-        if not text.strip():
-            raise ValueError(f"{name} is missing; a finding is accepted with a reason in both languages and an owner")
-    if not 0 <= (until - today).days <= LONGEST:
-        raise ValueError(f"until is {until}; write a day from {today} to at most {LONGEST} days later")
+    """Accept a finding: as `add`. Raises ValueError where it is not one that can be."""
     if finding.outcome not in ("fail", "accepted"):
         raise ValueError(f"only what fails can be accepted; this is {finding.outcome}")
     made = Accepted(
         finding.place, finding.rule, finding.criteria, finding.page or "*", finding.message.told("sv"),
         finding.message.told("en"), reason.strip(), reason_en.strip(), owner.strip(), until,
     )  # fmt: skip
-    write_accepted(folder, [*(one for one in read_accepted(folder) if one.place != made.place), made])
+    add(folder, [made], today)
     return made
+
+
+def add(folder: Path, made: Sequence[Accepted], today: date) -> None:
+    """Write to accepted.toml, in place of an earlier word on the same places. Raises ValueError where something is
+    missing or the date is no good."""
+    for one in made:
+        for name in ("reason", "reason_en", "owner"):
+            if not getattr(one, name).strip():
+                raise ValueError(
+                    f"{name} is missing; a finding is accepted with a reason in both languages and an owner"
+                )
+        if not 0 <= (one.until - today).days <= LONGEST:
+            raise ValueError(f"until is {one.until}; write a day from {today} to at most {LONGEST} days later")
+    places = {one.place for one in made}
+    write_accepted(folder, [*(one for one in read_accepted(folder) if one.place not in places), *made])
 
 
 def write_accepted(folder: Path, accepted: Sequence[Accepted]) -> None:

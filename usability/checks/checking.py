@@ -17,6 +17,7 @@ from .accepting import judge, read_accepted
 from .canary import silent
 from .findings import Finding
 from .journeys import Visitor
+from .locating import Locator
 from .marking import marked
 from .result import Result
 from .rule import Rule, chosen
@@ -83,6 +84,7 @@ async def check_prototype(walk: Walk, options: Options, *, draft: str = "", make
         known = judge(findings, read_accepted(prototype.folder), walk.today)
         names = [rule.name for rule in rules]
         result = Result(prototype.name, names, reports, known.findings, missed, began, draft=draft, accepted=known)
+        result.origin = Locator(prototype, {report.sight.id: report.sight for report in reports})
         return await _pictured(result, options, browser, start)
 
 

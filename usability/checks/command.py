@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import sys
+import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -14,12 +15,14 @@ from starlette.applications import Starlette
 
 from ..settings import Settings, read_settings
 from .rule import NoRule
+from .running import IsChecked, Telling, claim
 
 if TYPE_CHECKING:
     from .result import Result
     from .run import Step
 
 MakeApp = Callable[[Settings], Starlette]
+FILE = click.Path(dir_okay=False, path_type=Path)
 
 
 @click.command()
@@ -37,6 +40,10 @@ MakeApp = Callable[[Settings], Starlette]
     type=click.Path(file_okay=False, path_type=Path),
     help="The folder to keep the report in; that of a whole prototype is kept for the lab's page of checks anyway.",
 )
+@click.option("--junit", type=FILE, help="Write what is found to this file as JUnit.")
+@click.option("--sarif", type=FILE, help="Write what is found to this file as SARIF 2.1.0.")
+@click.option("--earl", type=FILE, help="Write what is found to this file as EARL 1.0 (JSON-LD).")
+@click.option("--progress", type=FILE, hidden=True)
 @click.option("--anew", is_flag=True, help="Look at all pages again, also those that have not changed.")
 @click.pass_obj
 def check(
@@ -51,6 +58,10 @@ def check(
     shard: str,
     jobs: int | None,
     report: Path | None,
+    junit: Path | None,
+    sarif: Path | None,
+    earl: Path | None,
+    progress: Path | None,
     anew: bool,
 ) -> None:
     """Walk every state of a prototype, or any page, in a browser, and try it as people use it.
@@ -67,16 +78,56 @@ def check(
     cache = settings.data / "checks" / "cache"
     whole = not (rules or pages or languages) and shard == "1/1" and is_own(settings, targets)
     kept = report or (folder_of(settings, targets[0]) if whole else None)
-    with _progress(quiet=not sys.stderr.isatty()) as on_step:
-        options = Options(rules, jobs or 0, cache, anew, kept and kept / PICTURES, on_step=on_step, shard=_shard(shard))
+    with _telling(progress or (claimed(settings, targets[0]) if whole else None)) as on_step:
+        pictures = kept and kept / PICTURES
+        options = Options(rules, jobs or 0, cache, anew, pictures, on_step=on_step, shard=_shard(shard))
         try:
             result = ask(make_app, settings, Asked(targets, pages, languages, crawl, submit), options)
         except (NoRule, NoTarget) as error:
             raise click.UsageError(str(error)) from None
-    if kept is not None:
-        write_report(result, kept)
+        if kept is not None:
+            write_report(result, kept)
+    _write(result, settings, junit, sarif, earl)
     click.echo(json.dumps(result.told(), ensure_ascii=False, indent=1) if as_json else in_words(result))
     raise click.exceptions.Exit(0 if result.passed else 1 if result.valid else 2)
+
+
+def claimed(settings: Settings, name: str) -> Path:
+    try:
+        return claim(folder_of(settings, name))
+    except IsChecked as error:
+        raise click.ClickException(str(error)) from None
+
+
+@contextmanager
+def _telling(path: Path | None) -> Iterator[Callable[[Step], None]]:
+    """Tells how far the run has come: in the terminal, and in a file, which the lab's page reads."""
+    with _progress(quiet=not sys.stderr.isatty()) as in_terminal:
+        if path is None:
+            yield in_terminal
+            return
+        with Telling(path) as telling:
+
+            def on_step(step: Step) -> None:
+                in_terminal(step)
+                telling.step(step)
+
+            yield on_step
+
+
+def _write(result: Result, settings: Settings, junit: Path | None, sarif: Path | None, earl: Path | None) -> None:
+    from . import formats
+    from .earl import earl as as_earl
+    from .reports import read, report_of
+
+    report = read(report_of(result))
+    base = f"http://{settings.host}:{settings.port}"
+    if junit:
+        junit.write_text(formats.junit(report), encoding="utf-8")
+    if sarif:
+        sarif.write_text(json.dumps(formats.sarif(report), ensure_ascii=False, indent=1), encoding="utf-8")
+    if earl:
+        earl.write_text(json.dumps(as_earl(report, base), ensure_ascii=False, indent=1), encoding="utf-8")
 
 
 def folder_of(settings: Settings, name: str) -> Path:
@@ -97,9 +148,14 @@ def _progress(*, quiet: bool) -> Iterator[Callable[[Step], None]]:
     if quiet:
         yield lambda step: None
         return
-    yield lambda step: click.echo(
-        f"\r{step.done} of {step.total}, {step.failed} failed: {step.now[:60]:<60}", err=True, nl=False
-    )
+    began = time.monotonic()
+
+    def show(step: Step) -> None:
+        left = (time.monotonic() - began) / step.done * (step.total - step.done)
+        told = f"{step.done} of {step.total}, {step.failed} failed, about {left:.0f} s left: {step.now}"
+        click.echo(f"\r{told[:99]:<99}", err=True, nl=False)
+
+    yield show
     click.echo("\r" + " " * 100 + "\r", err=True, nl=False)
 
 

@@ -71,6 +71,10 @@ async def _taken(group: Group, report: Report, tab: Tab, folder: Path) -> str:
     clip: Mapping[str, float] | None = await tab.kit(FRAME, [one.selector, one.box, MARGIN, LARGEST])
     if clip is None:
         return ""
-    folder.mkdir(parents=True, exist_ok=True)
-    path.write_bytes(await tab.scaled_picture(clip))
+    return _kept(path, await tab.scaled_picture(clip))
+
+
+def _kept(path: Path, picture: bytes) -> str:
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_bytes(picture)
     return path.name

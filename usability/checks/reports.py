@@ -9,14 +9,16 @@ from __future__ import annotations
 import json
 import os
 import shutil
-from collections.abc import Mapping, Sequence
-from dataclasses import asdict, dataclass
-from datetime import datetime
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import asdict, dataclass, replace
+from datetime import date, datetime
 from pathlib import Path
 from typing import Any
 
+from .accepting import Accepted
 from .coverage import Covered, covered
 from .findings import Finding, Group
+from .locating import Origin
 from .result import Result
 from .rule import Both, Rule, every_rule
 from .run import Report
@@ -29,7 +31,8 @@ Told = Mapping[str, str]
 
 @dataclass(frozen=True)
 class Place:
-    """Where a fault stands: one element of one page as one sight showed it. place: as of a finding."""
+    """Where a fault stands: one element of one page as one sight showed it. place: as of a finding. file, line,
+    words, words_line: as of an `Origin`."""
 
     page: str
     language: str
@@ -41,6 +44,8 @@ class Place:
     message: Told
     file: str = ""
     line: int = 0
+    words: str = ""
+    words_line: int = 0
 
 
 @dataclass(frozen=True)
@@ -121,6 +126,15 @@ class CheckReport:
     def of(self, outcome: str) -> list[Fault]:
         return [one for one in self.faults if one.outcome == outcome]
 
+    def judged(self, accepted: Sequence[Accepted], today: date) -> CheckReport:
+        """As it reads with what is accepted today: some may have been accepted, or have expired, since the run."""
+        valid = {one.place for one in accepted if one.until >= today}
+        stops = [one for one in self.faults if one.outcome in ("fail", "accepted")]
+        failed = [_of(fault, "fail", lambda place: place not in valid) for fault in stops]
+        spared = [_of(fault, "accepted", lambda place: place in valid) for fault in stops]
+        faults = tuple(one for one in (*failed, *spared, *self.of("review")) if one.places)
+        return replace(self, faults=faults, passed=self.valid and not any(one.outcome == "fail" for one in faults))
+
     @property
     def pages(self) -> list[str]:
         return list(dict.fromkeys(one.page or one.path for one in self.states))
@@ -129,6 +143,10 @@ class CheckReport:
     def seen(self) -> int:
         """How many states were seen, those that look alike counted each."""
         return sum(len(one.states) for one in self.states)
+
+
+def _of(fault: Fault, outcome: str, keep: Callable[[str], bool]) -> Fault:
+    return replace(fault, outcome=outcome, places=tuple(one for one in fault.places if keep(one.place)))
 
 
 def write_report(result: Result, folder: Path) -> None:
@@ -163,7 +181,7 @@ def report_of(result: Result) -> dict[str, Any]:
         "languages": list(dict.fromkeys(one.sight.language for one in result.reports)),
         "rules": {name: _rule(rule) for name, rule in asked.items()},
         "states": [_state(one) for one in result.reports],
-        "faults": [asdict(_fault(one, result.marks)) for one in result.faults],
+        "faults": [asdict(_fault(one, result)) for one in result.faults],
         "unfinished": [
             {"rule": one.rule, "sight": one.sight, "mode": one.mode, "why": one.values["why"]}
             for one in result.of("unfinished")
@@ -196,20 +214,21 @@ def _title(report: Report) -> str:
     return str(first or report.facts.get("title", ""))
 
 
-def _fault(group: Group, marks: Mapping[str, str]) -> Fault:
+def _fault(group: Group, result: Result) -> Fault:
     one, rule = group.first, every_rule()[group.first.rule]
     hurts, mend = rule.hurts.format(**one.values), rule.mend.format(**one.values)
-    places, picture = tuple(map(_place, group.places)), marks.get(group.id, "")
+    places = tuple(_place(one, result.origin(one)) for one in group.places)
+    picture, component = result.marks.get(group.id, ""), result.origin(one).component
     return Fault(
         group.id, one.rule, one.outcome, one.criteria, said(one.message), said(hurts), said(mend), one.snippet, picture,
-        "", places,
+        component, places,
     )  # fmt: skip
 
 
-def _place(one: Finding) -> Place:
+def _place(one: Finding, origin: Origin) -> Place:
     return Place(
         one.page, one.language, one.mode, one.sight, one.states or (one.sight,), one.place, one.selector,
-        said(one.message), one.file, one.line,
+        said(one.message), origin.file, origin.line, origin.words, origin.words_line,
     )  # fmt: skip
 
 
@@ -219,11 +238,14 @@ def read_report(folder: Path) -> CheckReport | None:
     if not path.exists():
         return None
     told = json.loads(path.read_text(encoding="utf-8"))
-    if told.pop("format", None) != FORMAT:
-        return None
+    return read(told) if told.get("format") == FORMAT else None
+
+
+def read(told: Mapping[str, Any]) -> CheckReport:
+    """From what `report_of` made."""
     return CheckReport(
         **{
-            **told,
+            **{name: value for name, value in told.items() if name != "format"},
             "began": datetime.fromisoformat(told["began"]),
             "silent": tuple(told["silent"]),
             "languages": tuple(told["languages"]),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 from pathlib import Path
@@ -11,6 +11,7 @@ from urllib.parse import urlsplit
 
 from .accepting import Judged
 from .findings import Finding, Group, grouped
+from .locating import Origin
 from .run import Report
 from .sights import Sight
 
@@ -20,7 +21,8 @@ class Result:
     """target: the name of the prototype, or the address. silent: rules that did not find what is wrong with their own
     failing page, so that nobody can believe what they do not find elsewhere. draft: the stamp of the draft's files.
     accepted: what is accepted of the findings, for a prototype of our own. pictures: the folder of what was taken of
-    each sight; None where none was. marks: the names of the pictures there of each fault, by its id."""
+    each sight; None where none was. marks: the names of the pictures there of each fault, by its id. origin: tells
+    where a finding comes from."""
 
     target: str
     rules: Sequence[str]
@@ -33,6 +35,7 @@ class Result:
     accepted: Judged | None = None
     pictures: Path | None = None
     marks: Mapping[str, str] = field(default_factory=dict)
+    origin: Callable[[Finding], Origin] = lambda one: Origin(file=one.file, line=one.line)
 
     def of(self, outcome: str) -> list[Finding]:
         return [one for one in self.findings if one.outcome == outcome]
@@ -75,13 +78,13 @@ class Result:
         keys = {report.sight.id: _key(report.sight) for report in self.reports}
         for one in self.findings:
             if one.outcome != "unfinished":
-                pages.setdefault(keys.get(one.sight, self.target), []).append(told(one))
+                pages.setdefault(keys.get(one.sight, self.target), []).append(told(one, self.origin(one)))
         return {
             "target": self.target,
             "passed": self.passed,
             "valid": self.valid,
             "silent": list(self.silent),
-            "unfinished": [told(one) for one in self.of("unfinished")],
+            "unfinished": [told(one, self.origin(one)) for one in self.of("unfinished")],
             "rules": list(self.rules),
             "states": self.states,
             "seconds": round(self.seconds, 1),
@@ -94,7 +97,7 @@ def _key(sight: Sight) -> str:
     return urlsplit(sight.url).path if sight.own else sight.id
 
 
-def told(finding: Finding) -> dict[str, Any]:
+def told(finding: Finding, origin: Origin) -> dict[str, Any]:
     """A finding for other programs, in English."""
     return {
         "rule": finding.rule,
@@ -108,6 +111,8 @@ def told(finding: Finding) -> dict[str, Any]:
         "language": finding.language,
         "states": list(finding.states or (finding.sight,)),
         "place": finding.place,
-        "file": finding.file,
-        "line": finding.line,
+        "component": origin.component,
+        "file": origin.file,
+        "line": origin.line,
+        "words": {"file": origin.words, "line": origin.words_line} if origin.words else None,
     }
