@@ -40,9 +40,15 @@ README = ROOT / "README.md"
 
 
 class _Folder(SimpleHTTPRequestHandler):
-    """The folder at the path where the W3C serves it; test-assets at the root too, as some examples expect."""
+    """The folder at the path where the W3C serves it, and as it does; test-assets at the root too, as some examples
+    expect."""
 
-    extensions_map = {**SimpleHTTPRequestHandler.extensions_map, ".xhtml": "application/xhtml+xml", ".vtt": "text/vtt"}
+    extensions_map = {
+        **SimpleHTTPRequestHandler.extensions_map,
+        ".html": "text/html; charset=utf-8",
+        ".xhtml": "application/xhtml+xml",
+        ".vtt": "text/vtt",
+    }
 
     def translate_path(self, path: str) -> str:
         return super().translate_path(path.removeprefix(BASE.rstrip("/")))

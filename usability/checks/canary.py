@@ -18,14 +18,14 @@ from .findings import Finding
 from .modes import MODES, Mode
 from .network import Shared
 from .rule import Found, Rule
-from .run import JOBS, Bench, Run, seen
+from .run import JOBS, Bench, Run, a_bench, seen
 from .sights import Sight
 from .tab import Tab
 
 
-async def asked(rule: Rule, example: Example, run: Run, browser: Browser) -> list[Finding]:
+async def asked(rule: Rule, example: Example, bench: Bench) -> list[Finding]:
     """What one rule finds in one example."""
-    reports = await run.check(example.sights, browser)
+    reports = await Run([rule]).check_at(bench, example.sights)
     found = [finding for report in reports for finding in report.findings]
     if rule.compare is not None:
         found += [Finding.of(rule, one, where.sight) for where, one in rule.compare(seen(reports))]
@@ -40,13 +40,12 @@ async def silent(rules: Sequence[Rule], browser: Browser) -> list[str]:
     missed: list[int] = []
 
     async def work() -> None:
-        bench = Bench(browser, shared)
-        while waiting:
-            number = waiting.pop(0)
-            example = examples[number]
-            if example is not None and not await _trips(rules[number], example, bench):
-                missed.append(number)
-        await bench.close()
+        async with a_bench(browser, shared) as bench:
+            while waiting:
+                number = waiting.pop(0)
+                example = examples[number]
+                if example is not None and not await _trips(rules[number], example, bench):
+                    missed.append(number)
 
     await asyncio.gather(*(work() for _job in range(min(JOBS, len(waiting)))))
     return [rules[number].name for number in sorted(missed)]
@@ -55,7 +54,7 @@ async def silent(rules: Sequence[Rule], browser: Browser) -> list[str]:
 async def _trips(rule: Rule, example: Example, bench: Bench) -> bool:
     """Whether the rule finds anything, as a run would ask it; the first thing is enough."""
     if rule.compare is not None:
-        found = await asked(rule, example, Run([rule], jobs=1), bench.browser)
+        found = await asked(rule, example, bench)
         return any(one.outcome != "unfinished" for one in found)
     for sight in example.sights:
         for mode in [MODES[name] for name in MODES if name in rule.modes]:

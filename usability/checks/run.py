@@ -6,7 +6,7 @@ import asyncio
 import hashlib
 import json
 import os
-from collections.abc import AsyncIterator, Callable, Mapping, Sequence
+from collections.abc import AsyncIterator, Callable, Collection, Mapping, Sequence
 from contextlib import asynccontextmanager, suppress
 from dataclasses import dataclass, field, replace
 from functools import lru_cache
@@ -86,30 +86,27 @@ class Run:
 
     async def _all(self, sights: Sequence[Sight], browser: Browser) -> list[Report]:
         chosen = plans(sights)
-        waiting: asyncio.Queue[int] = asyncio.Queue()
-        for number in range(len(sights)):
-            waiting.put_nowait(number)
+        waiting = list(range(len(sights)))
         reports: dict[int, Report] = {}
-        workers = [self._work(sights, chosen, waiting, reports, browser) for _job in range(min(self.jobs, len(sights)))]
-        await asyncio.gather(*workers)
+
+        async def work() -> None:
+            async with a_bench(browser, self.network) as bench:
+                while waiting:
+                    number = waiting.pop(0)
+                    reports[number] = await self._sight(sights[number], chosen[sights[number].id], bench)
+                    self._tell(sights[number], reports.values(), len(sights))
+
+        await asyncio.gather(*(work() for _job in range(min(self.jobs, len(sights)))))
         return [reports[number] for number in range(len(sights))]
 
-    async def _work(
-        self,
-        sights: Sequence[Sight],
-        chosen: Mapping[str, Plan],
-        waiting: asyncio.Queue[int],
-        reports: dict[int, Report],
-        browser: Browser,
-    ) -> None:
-        bench = Bench(browser, self.network)
-        while not waiting.empty():
-            number = waiting.get_nowait()
-            sight = sights[number]
-            reports[number] = await self._sight(sight, chosen[sight.id], bench)
-            failed = sum(one.outcome != "review" for report in reports.values() for one in report.findings)
-            self.on_step(Step(len(reports), len(sights), sight.id, failed))
-        await bench.close()
+    async def check_at(self, bench: Bench, sights: Sequence[Sight]) -> list[Report]:
+        """As `check`, one after the other at a bench that is used for more."""
+        chosen = plans(sights)
+        return [await self._sight(sight, chosen[sight.id], bench) for sight in sights]
+
+    def _tell(self, sight: Sight, reports: Collection[Report], total: int) -> None:
+        failed = sum(one.outcome != "review" for report in reports for one in report.findings)
+        self.on_step(Step(len(reports), total, sight.id, failed))
 
     async def _sight(self, sight: Sight, plan: Plan, bench: Bench) -> Report:
         kept = self._kept(sight, plan)
@@ -280,6 +277,15 @@ class Bench:
             tab, self._tab = self._tab, None
             with suppress(PlaywrightError, TimeoutError):  # it is gone, or hangs: the browser is closed in the end
                 await asyncio.wait_for(tab.context.close(), 10)
+
+
+@asynccontextmanager
+async def a_bench(browser: Browser, network: Shared | None = None) -> AsyncIterator[Bench]:
+    bench = Bench(browser, {} if network is None else network)
+    try:
+        yield bench
+    finally:
+        await bench.close()
 
 
 async def a_tab(browser: Browser, shared: Shared | None = None) -> Tab:

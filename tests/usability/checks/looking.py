@@ -11,7 +11,7 @@ from usability.checks.canary import asked
 from usability.checks.examples import Example
 from usability.checks.findings import Finding
 from usability.checks.rule import Rule
-from usability.checks.run import Run, a_browser
+from usability.checks.run import a_bench, a_browser
 
 
 def in_thread(work: Any) -> Any:
@@ -34,5 +34,5 @@ def in_thread(work: Any) -> Any:
 
 async def tried(rule: Rule, examples: Sequence[Example]) -> list[list[Finding]]:
     """What the rule finds in each example."""
-    async with a_browser() as browser:
-        return [await asked(rule, example, Run([rule], jobs=1), browser) for example in examples]
+    async with a_browser() as browser, a_bench(browser) as bench:
+        return [await asked(rule, example, bench) for example in examples]

@@ -8,7 +8,12 @@ async function* (kit, mode) {
 
   // Where axe says more than is certain: the page is right all the same.
   const words = (text) => text.normalize("NFKC").toLowerCase().replace(/[-\u2010\u2011'’]/g, "").match(/[\p{L}\p{N}]+/gu) || [];
-  const spoken = (shown, name) => words(shown).every(((left) => (word) => { const at = left.indexOf(word); left = left.slice(at + 1); return at >= 0; })(words(name)));
+  const short = (text) => words((text.match(/\p{L}+(?=\.)/gu) || []).join(" ")); // Ave. is read as Avenue, and said so
+  const spoken = (shown, name) => words(shown).every(((left) => (word) => {
+    const at = left.findIndex((one) => one === word || (short(shown).includes(word) && one[0] === word[0] && one.startsWith(word.slice(0, 2))));
+    left = left.slice(at + 1);
+    return at >= 0;
+  })(words(name)));
   const native = (e) => {
     const style = kit.style(e);
     if (e.matches("a, area")) return style.lineHeight === "normal" && style.display === "inline" && style.fontSize === "16px"; // no style of the author's: its size is the browser's
@@ -16,10 +21,13 @@ async function* (kit, mode) {
   };
   const refreshes = (meta) => /^\s*\d+(\.[\d.]*)?\s*([;,\s]|$)/.test(meta.content);
   const right = {
+    "color-contrast": (e) => !/[\p{L}\p{N}]/u.test(e.textContent), // no words, so nothing to read
     "document-title": () => !/html/.test(document.contentType),
+    "frame-focusable-content": (e) => kit.curtained(e), // behind an open dialog, where focus must not come
     "html-has-lang": () => !/html/.test(document.contentType),
     "label-content-name-mismatch": (e) => spoken(kit.text(e), kit.name(e)) || [e, ...kit.all("*", e)].some((part) => /icon|symbol|glyph|awesome/i.test(kit.style(part).fontFamily)),
     "meta-refresh": (e) => kit.all("meta[http-equiv=refresh i]").find(refreshes) !== e,
+    "scrollable-region-focusable": (e) => !!kit.closest(e, "pre, code"), // browsers give scrolling text the focus, and a listing is nothing else
     "target-size": native,
   };
 
@@ -29,11 +37,12 @@ async function* (kit, mode) {
   for (const { id, tags: given, nodes } of [...result.violations, ...result.incomplete.filter((one) => undecided.includes(one.id))]) {
     const criteria = given.filter((tag) => /^wcag\d{3,}$/.test(tag)).map((tag) => `${tag[4]}.${tag[5]}.${tag.slice(6)}`);
     for (const node of nodes) {
-      if (node.element && right[id]?.(node.element)) continue;
+      const element = node.element || kit.find(String(node.target[0])); // what is within a frame is told of at the frame
+      if (element && right[id]?.(element)) continue;
       const why = (node.failureSummary || "").replace(/\s+/g, " ").replace(/Fix (any|all) of the following: /g, "");
       const data = node.any.find((one) => one.id === "color-contrast")?.data || {};
       const { contrastRatio: ratio = 0, fgColor: front = "", bgColor: back = "", expectedContrastRatio: least = "" } = data;
-      yield [node.element, id, { id, why, ratio, front, back, least, criteria }];
+      yield [element, id, { id, why, ratio, front, back, least, criteria }];
     }
   }
 }

@@ -21,6 +21,7 @@ async function* (kit) {
     } catch { return null; }
   };
 
+  const film = media.some((e) => e.localName === "video"); // then a sound may be what describes it
   for (const e of media) {
     const tracks = [...e.querySelectorAll("track")];
     for (const track of tracks.filter((one) => /^(captions|subtitles|)$/.test(one.getAttribute("kind") || "") && one.src && new URL(one.src).origin === location.origin)) {
@@ -33,7 +34,7 @@ async function* (kit) {
     const silent = e.localName === "video" && soundless(e) === true;
     const decoration = silent && e.autoplay && e.loop && !e.controls;
     if (kept && few && !ways.length) yield [e, "kept", { text: kept.textContent.trim().replace(/\s+/g, " ").slice(0, 60), criteria: ["1.2.1"] }];
-    else if (e.localName === "audio" && alone && (e.controls || e.autoplay)) yield [e, "audio", { criteria: ["1.2.1"] }];
+    else if (e.localName === "audio" && alone && !film && (e.controls || e.autoplay)) yield [e, "audio", { criteria: ["1.2.1"] }];
     else if (silent && alone && !decoration) yield [e, "silent", { criteria: ["1.2.1"] }];
     else if (e.localName === "audio") yield [e, "listen", { criteria: ["1.2.1"] }];
     else if (!decoration) {

@@ -50,7 +50,7 @@ def _faults(press: Told) -> Iterator[Found]:
 def _no_role(press: Told) -> Iterator[Found]:
     box, after = press["place"]["box"], press["after"]
     wordless = not press["before"]["text"] and not press["name"]
-    if press["tag"] in NATIVE and press["tag"] != "a" or wordless and max(box[2:]) > LARGEST:
+    if (press["tag"] in NATIVE and press["tag"] != "a") or (wordless and max(box[2:]) > LARGEST):
         return
     does = press["did"] or press["came"] or press["gone"]
     marked = after and after["look"] != press["before"]["look"] and after["classes"] != press["before"]["classes"]
@@ -80,7 +80,7 @@ def _ticked(press: Told) -> Iterator[Found]:
     state = "aria-pressed" if "aria-pressed" in before["states"] else TICKED.get(press["role"], "")
     if not state or before["checked"] is not None or before["inner"] != after["inner"]:
         return
-    shown = before["look"] != after["look"] or press["role"] == "tab" and press["came"] and press["gone"]
+    shown = before["look"] != after["look"] or (press["role"] == "tab" and press["came"] and press["gone"])
     said = before["states"] != after["states"] or before["told"] != after["told"]
     chosen = press["role"] in ("tab", "option", "radio") and after["states"].get(state) == "true"
     if shown and not said and not chosen:
