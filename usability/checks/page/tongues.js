@@ -36,7 +36,7 @@
       const all = (text.match(/\p{L}/gu) || []).length;
       if (/[^\p{Script=Latin}\P{L}]/u.test(text)) for (const [name, test] of Object.entries(tests)) {
         const count = (text.match(test) || []).length;
-        if (count > all * 0.6 && count >= 4) return { code: Object.keys(scripts).find((code) => scripts[code] === name), script: name, letters: count, words: text.split(/\s+/).length, share: 1, shares: {}, hits: {} };
+        if (count > all * 0.6 && count >= 4) return { code: Object.keys(scripts).find((code) => scripts[code] === name), script: name, letters: count, words: text.split(/\s+/).length, share: 1, shares: {}, hits: {}, tokens: [] };
       }
       // Names are no words of a language: what has a capital in the middle of a sentence is left out.
       const tokens = (text.replace(/(?<=[\p{Ll}\p{N},] )\p{Lu}[\p{L}’'-]*/gu, " ").toLowerCase().match(/\p{L}+/gu) || []);
@@ -51,7 +51,7 @@
         const score = shares[one] + (0.15 * marked) / Math.max(1, tokens.length) - (0.5 * strange) / Math.max(1, tokens.length) + hits[one] / 1000;
         if (score > best) [best, code] = [score, one];
       }
-      return { code, share: shares[code] || 0, hits, shares, words: tokens.length, letters: all, script: "" };
+      return { code, share: shares[code] || 0, hits, shares, tokens, words: tokens.length, letters: all, script: "" };
     },
     // Whether a text in the language `code` may say that it is in `lang`.
     fits(found, lang) {
@@ -60,7 +60,12 @@
       return base === found.code || (base === "no" && found.code === "nb") || kin.some((family) => family.includes(base) && family.includes(found.code));
     },
     knows: (lang) => lang.split("-")[0] in known || lang.split("-")[0] === "no",
-    share: (found, lang) => found.shares[lang.split("-")[0] === "no" || lang.split("-")[0] === "nn" ? "nb" : lang.split("-")[0]] || 0,
-    hits: (found, lang) => found.hits[lang.split("-")[0] === "no" || lang.split("-")[0] === "nn" ? "nb" : lang.split("-")[0]] || 0,
+    // How large a share of the words speak for `lang` and not for the language found.
+    share(found, lang) {
+      const base = lang.split("-")[0];
+      const set = known[base === "no" || base === "nn" ? "nb" : base];
+      const against = set ? found.tokens.filter((word) => set.has(word) && !known[found.code]?.has(word)) : [];
+      return against.length / Math.max(1, found.tokens.length);
+    },
   };
 })();

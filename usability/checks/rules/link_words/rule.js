@@ -31,7 +31,7 @@ function* (kit) {
     if (cell.hasAttribute("headers")) return true;
     const first = [...table.rows].find((row) => [...row.cells].some((one) => one.localName === "th"));
     const header = first && first !== cell.closest("tr") && first.cells[cell.cellIndex];
-    return !!header && header.localName === "th" && header.colSpan === 1 && words(kit.text(header)).length > 0 && links.filter((one) => one.plain === plain(kit.text(cell))).length < 2;
+    return !!header && header.localName === "th" && header.colSpan === 1 && words(kit.text(header)).length > 0;
   };
   const titled = (e) => {
     const text = [...kit.describedBy(e).map(kit.text), e.getAttribute("title") || ""].join(" ");
@@ -41,8 +41,8 @@ function* (kit) {
   const told = ({ e, plain: name }) => {
     if (titled(e)) return "certain";
     const cell = kit.closest(e, "td, th, [role=cell], [role=gridcell]");
-    if (cell && (said(cell) || rowHeader(cell) || columnHeader(cell))) return "certain";
-    if (cell) return "";
+    if (cell && (said(cell) || rowHeader(cell))) return "certain";
+    if (cell) return columnHeader(cell) ? "likely" : "";
     for (let item = kit.closest(e, "li, [role=listitem], dd, dt, p, figcaption, article, [role=article]"); item; item = kit.closest(kit.parent(item) || document.documentElement, "li, [role=listitem], article, [role=article], dd")) if (said(item)) return "certain";
     const labelled = kit.parents(e).find((p) => p.matches("section, [role=group], [role=region], article, figure, fieldset") && words(kit.name(p)).length > 0);
     if (labelled) return "certain";

@@ -1,0 +1,45 @@
+"""The language that a page and its parts say they are in, against the language they are written in."""
+
+from ...rule import Rule, both
+
+rule = Rule(
+    title=both("Sidan säger rätt språk", "The page tells the right language"),
+    criteria=("3.1.1",),
+    hurts=both(
+        "Skärmläsaren läser upp orden med fel uttal, så att de inte går att förstå.",
+        "The screen reader speaks the words in the wrong pronunciation, so that they cannot be understood.",
+    ),
+    mend=both(
+        'Ange språket som texten är skriven på: <html lang="sv">, och lang på varje del som är på ett annat språk.',
+        'Give the language that the text is written in: <html lang="en">, and lang on each part in another language.',
+    ),
+    fails={
+        "page": both(
+            "Sidan säger att den är på ”{said}” men är skriven på ”{written}”: ”{text}…”.",
+            "The page says that it is in “{said}” but is written in “{written}”: “{text}…”.",
+        ),
+        "part": both(
+            "Texten är skriven på ”{written}” men läses som ”{said}”: ”{text}…”.",
+            "The text is written in “{written}” but is read as “{said}”: “{text}…”.",
+        ),
+        "name": both(
+            "Det som läses upp, ”{text}”, är på ”{written}” men läses som ”{said}”.",
+            "What is spoken, “{text}”, is in “{written}” but is read as “{said}”.",
+        ),
+        "turned": both(
+            "Texten skrivs från höger till vänster men visas från vänster till höger: ”{text}…”.",
+            "The text is written from right to left but shown from left to right: “{text}…”.",
+        ),
+    },
+    reviews={
+        "perhaps": both(
+            "Är texten på ”{written}”? Den läses som ”{said}”: ”{text}…”.",
+            "Is the text in “{written}”? It is read as “{said}”: “{text}…”.",
+        ),
+        "short": both(
+            "Är ”{text}” på ett annat språk än ”{said}”?",
+            "Is “{text}” in another language than “{said}”?",
+        ),
+    },
+    act=("ucwvc8", "off6ek"),
+)
