@@ -23,6 +23,8 @@
     la: "et in est non ut ad cum ex sed qui sit aut enim esse quod ab quae nec si atque eius hoc ipsum dolor amet consectetur adipiscing elit lorem sed eiusmod tempor incididunt labore dolore magna aliqua quis nostrud ullamco nisi aliquip",
   };
   const letters = { sv: /[åäö]/, fi: /[äö]/, de: /[äöüß]/, fr: /[éèêàçùœîôû]/, nb: /[æøå]/, da: /[æøå]/, es: /[ñáéíóú]/, it: /[àèéìòù]/, pt: /[ãõçáéíóâê]/, pl: /[ąćęłńóśźż]/, et: /[äõöü]/, cs: /[ěščřžýáíéůú]/, hu: /[őűáéíóöúü]/, tr: /[ğışçöü]/, ro: /[ăâîșț]/, is: /[ðþæáéíóúö]/ };
+  // How words are built, where small words are few.
+  const built = { fi: /.{3}(ssa|ssä|sta|stä|lla|llä|lta|ltä|lle|een|iin|mme|nne|vat|vät|minen|isen|iden|ksi|taan|tään|aan|ään)$|aa|ää|yy/, et: /.{3}(mine|sse|dele|deks|tud|vad|mise)$|õ/, hu: /.{2}(nak|nek|ban|ben|ból|ből|ság|ség|hoz|hez|kat|ket)$|gy|sz/, tr: /.{2}(lar|ler|ını|ini|mak|mek|dır|dir|ların|lerin)$/, pl: /.{2}(ść|ych|ego|anie|enie|owy|owa|ów)$|sz|cz|rz/, de: /.{3}(ung|ungen|keit|heit|isch|lich|liche|ieren)$|sch/ };
   const known = Object.fromEntries(Object.entries(small).map(([code, text]) => [code, new Set(text.split(" "))]));
   const scripts = { ar: "Arabic", he: "Hebrew", el: "Greek", ru: "Cyrillic", zh: "Han", ja: "Hiragana", ko: "Hangul", th: "Thai", hi: "Devanagari", ka: "Georgian", hy: "Armenian", am: "Ethiopic", ta: "Tamil", bn: "Bengali", pa: "Gurmukhi", km: "Khmer", ti: "Ethiopic" };
   const writes = { Arabic: "ar fa ur ps ku ckb sd ug dv az ks pnb", Hebrew: "he yi lad", Greek: "el grc", Cyrillic: "ru uk be bg sr mk kk ky tg mn tt ba cv os uz ce ab az bs", Han: "zh ja yue wuu cmn ko", Hiragana: "ja", Hangul: "ko", Thai: "th", Devanagari: "hi mr ne sa mai bho kok", Georgian: "ka", Armenian: "hy", Ethiopic: "am ti", Tamil: "ta", Bengali: "bn as", Gurmukhi: "pa", Khmer: "km" };
@@ -31,7 +33,8 @@
   const kin = [["nb", "no", "nn", "da", "fo"], ["nl", "af", "fy", "nds", "li"], ["de", "lb", "gsw", "nds", "bar", "yi"], ["es", "gl", "ca", "ast", "pt", "an", "oc", "lad"], ["fr", "oc", "ca", "wa", "ht"], ["it", "co", "scn", "la", "vec", "lmo", "rm", "sc"], ["cs", "sk", "pl"], ["pl", "csb", "hsb", "dsb", "szl", "sk"], ["fi", "et", "fit", "krl", "fkv", "vep"], ["en", "sco", "gd-x"], ["is", "fo"], ["tr", "az", "tk", "crh", "gag"], ["ro", "mo"]];
 
   window.__provrum.tongue = {
-    // {code, share, hits, script}: the language most likely, and how large a share of the words are its small words; shares and hits by code.
+    // {code, share, hits, script …}: the language most likely, and how large a share of the words speak for it; hits: how many
+    // of its small words there are, by code.
     of(text) {
       const all = (text.match(/\p{L}/gu) || []).length;
       if (/[^\p{Script=Latin}\P{L}]/u.test(text)) for (const [name, test] of Object.entries(tests)) {
@@ -40,7 +43,7 @@
       }
       // Names are no words of a language: what has a capital in the middle of a sentence is left out.
       const tokens = (text.replace(/(?<=[\p{Ll}\p{N},] )\p{Lu}[\p{L}’'-]*/gu, " ").toLowerCase().match(/\p{L}+/gu) || []);
-      const hits = {}, shares = {};
+      const hits = {}, shares = {}, shapes = {};
       let code = "", best = 0;
       for (const [one, set] of Object.entries(known)) {
         const found = tokens.filter((word) => set.has(word));
@@ -48,10 +51,12 @@
         const marked = letters[one] ? tokens.filter((word) => !set.has(word) && letters[one].test(word)).length : 0;
         const strange = tokens.filter((word) => /[^a-z]/.test(word) && !letters[one]?.test(word)).length;
         shares[one] = tokens.length ? found.length / tokens.length : 0;
-        const score = shares[one] + (0.15 * marked) / Math.max(1, tokens.length) - (0.5 * strange) / Math.max(1, tokens.length) + hits[one] / 1000;
+        const shaped = tokens.filter((word) => word.length > 4 && !set.has(word) && built[one]?.test(word)).length / Math.max(1, tokens.length);
+        if (one !== "la") shapes[one] = shaped;
+        const score = shares[one] + 0.4 * shaped + (0.15 * marked) / Math.max(1, tokens.length) - (0.5 * strange) / Math.max(1, tokens.length) + hits[one] / 1000;
         if (score > best) [best, code] = [score, one];
       }
-      return { code, share: shares[code] || 0, hits, shares, tokens, words: tokens.length, letters: all, script: "" };
+      return { code, share: (shares[code] || 0) + 0.5 * (shapes[code] || 0), hits, shares, tokens, words: tokens.length, letters: all, script: "" };
     },
     // Whether a text in the language `code` may say that it is in `lang`.
     fits(found, lang) {

@@ -45,4 +45,5 @@ rule = Rule(
             "The field is for {kind} but is called “{text}”. Is that right?",
         ),
     },
+    act=("cc0f0a",),
 )

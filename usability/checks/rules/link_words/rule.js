@@ -9,7 +9,7 @@ function* (kit) {
   const words = (text) => (text.match(/\p{L}{3,}/gu) || []).filter((word) => !vague(word.toLowerCase()));
   const written = (e) => e.getAttribute("href") ?? e.getAttribute("xlink:href") ?? /location(?:\.href)?\s*\+?=\s*['"]([^'"]+)/.exec(e.getAttribute("onclick") || "")?.[1] ?? "";
 
-  const links = kit.all("a[href], area[href], [role=link], svg a").filter((e) => kit.heard(e) && (kit.visible(e) || e.localName === "area")).map((e) => ({ e, name: kit.name(e), plain: plain(kit.name(e)), to: written(e) }));
+  const links = kit.all("a[href], area[href], [role=link], svg a").filter((e) => kit.role(e) === "link" && kit.heard(e) && (kit.visible(e) || e.localName === "area")).map((e) => ({ e, name: kit.name(e), plain: plain(kit.name(e)), to: written(e) }));
   const doubtful = links.filter((one) => vague(one.plain) || /^[^\p{L}\p{N}]+$/u.test(one.name));
   const without = (text, said) => said.reduce((left, one) => left.replaceAll(one, " "), text);
   const names = [...new Set(links.map((one) => kit.text(one.e)).filter(Boolean))].sort((a, b) => b.length - a.length);

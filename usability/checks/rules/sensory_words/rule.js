@@ -57,12 +57,16 @@ function* (kit) {
       if (!by || (!thing && !sound)) continue;
       // The words must stand together: "the green button", "the button on the right".
       const gap = "[^.!?]{0,24}?";
-      const near = (word) => new RegExp(`${edge(word.replace(/[.*+?^${}()|[\]\\]/g, "\\$&"))}[\\s,-]+(?:\\p{L}+[\\s,-]+){0,2}${edge(set.things)}`, "iu").test(sentence);
-      const beside = place && new RegExp(`${edge(set.things)}${gap}${edge(set.place)}|${edge(set.place)}${gap}${edge(set.things)}`, "iu").test(sentence);
-      const marked = colour && new RegExp(`(?:${set.things})[^.!?]{0,20}${edge(`(?:in|marked in|are|is|med|i|är|in der Farbe|en) (?:${set.colours})`)}`, "iu").test(sentence);
-      const kind = sound ? "sound" : shape && near(shape) ? "shape" : colour && (near(colour) || marked) ? "colour" : beside ? "place" : "";
+      const near = (word) => new RegExp(`${edge(word.replace(/[.*+?^${}()|[\]\\]/g, "\\$&"))}[\\s,-]+(?:\\p{L}+[\\s,-]+){0,2}${edge(set.things)}`, "iu").exec(sentence);
+      const beside = place && new RegExp(`${edge(set.things)}${gap}${edge(set.place)}|${edge(set.place)}${gap}${edge(set.things)}`, "iu").exec(sentence);
+      const marked = colour && new RegExp(`(?:${set.things})[^.!?]{0,20}${edge(`(?:in|marked in|are|is|med|i|är|in der Farbe|en) (?:${set.colours})`)}`, "iu").exec(sentence);
+      const shaped = shape && near(shape);
+      const coloured = colour && (near(colour) || marked);
+      const kind = sound ? "sound" : shaped ? "shape" : coloured ? "colour" : beside ? "place" : "";
       if (!kind) continue;
-      const known = said(sentence) || is.tell.test(sentence);
+      // A name counts where it stands by the thing that is pointed at.
+      const at = shaped || coloured || beside;
+      const known = is.tell.test(sentence) || (at && said(sentence.slice(Math.max(0, at.index - 8), at.index + at[0].length + 40)));
       const values = { text: sentence.slice(0, 100), by: kind === "shape" ? shape : kind === "colour" ? colour : kind === "place" ? place : sound };
       // Size and type alone are often no pointer: "a large map", "small text".
       const weak = kind === "shape" && /^(big|bigger|large|larger|small|smaller|tiny|bold|italic|stora|större|lilla|mindre|små|große|kleine|grand|petit|gro|klein|feta)/i.test(shape);

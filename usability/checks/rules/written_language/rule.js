@@ -30,10 +30,12 @@ function* (kit) {
     if (found.script) return found.letters >= 20 ? 2 : found.letters >= 8 ? 1 : 0;
     const own = tongue.share(found, lang);
     const others = Object.entries(found.shares).filter(([one]) => one !== found.code && !tongue.fits(found, one)).map(([, share]) => share);
-    const clear = found.share >= Math.max(0.25, own * 2.5) && found.hits[found.code] >= 3 && own <= 0.18 && found.share > Math.max(0, ...others) * 1.4;
+    const built = found.share - found.shares[found.code] >= 0.12; // its words are built as in that language
+    const hits = found.hits[found.code] + (built ? 1 : 0);
+    const clear = found.share >= Math.max(0.25, own * 2.5) && hits >= 3 && own <= 0.18 && found.share > Math.max(0, ...others) * 1.4;
     if (!clear) return 0;
-    if (found.letters >= 60 && found.hits[found.code] >= 4 && own <= 0.14) return 2;
-    return found.letters >= 20 && found.hits[found.code] >= 3 && own <= 0.12 ? 1 : 0;
+    if (found.letters >= 60 && hits >= 4 && own <= 0.14) return 2;
+    return found.letters >= 20 && hits >= 3 && own <= 0.12 ? 1 : 0;
   };
 
   // The page: all that says nothing of its own language.
