@@ -167,6 +167,8 @@
       const dialogs = once("dialogs", () => kit.all("dialog:modal, [aria-modal=true]").filter(kit.visible));
       return !!kit.closest(element, "[inert]") || (dialogs.length > 0 && !dialogs.some((one) => one === element || one.contains(element) || kit.parents(element).includes(one)));
     },
+    // What a rule keeps from one mode to the next, for as long as the page stays open: kit.memory[name of the rule] = ...
+    memory: {},
     // After the page has changed: names, roles and visibility are computed anew.
     refresh: () => { cached.clear(); stale = true; },
     // A CSS path that leads to the element alone; >>> goes into a shadow tree.
