@@ -34,7 +34,7 @@ class Personnummer(TypedField):
     width: ClassVar[Literal[2, 3, 4, 5, 10, 20, 30]] = 20
     messages = {
         "required": _("Fyll i personnumret med 10 eller 12 siffror, till exempel {example}."),
-        "digits": _("Fyll i personnumret med 10 eller 12 siffror, till exempel {example}."),
+        "digits": _("Personnumret ska ha 10 eller 12 siffror, till exempel {example}. Kontrollera det du har skrivit."),
         "plus": _(
             "Skriv - i stället för +. Plustecknet betyder att personen har fyllt 100 år, eller fyller 100 år i år."
         ),
