@@ -60,19 +60,23 @@ async def _trips(rule: Rule, example: Example, bench: Bench) -> bool:
         for mode in [MODES[name] for name in MODES if name in rule.modes]:
             try:
                 if await _finds(rule, sight, mode, bench):
+                    await bench.forget()
                     return True
             except Exception:  # a rule that crashes, or a page that does not open, finds nothing
                 await bench.close()
+        await bench.forget()
     return False
 
 
 async def _finds(rule: Rule, sight: Sight, mode: Mode, bench: Bench) -> bool:
     tab = await bench.tab()
-    await tab.open(sight, mode)
+    if tab.sight is sight and rule.drive is None:
+        await tab.show(mode)  # a rule may remember what it saw in the mode before
+    else:
+        await tab.open(sight, mode)
     found = bool(rule.script) and any("key" in one for one in await tab.look([rule]))
     if not found and rule.drive is not None and (not rule.needs or (await tab.has([rule.needs]))[rule.needs]):
         found = await _drives(rule, tab)
-    await bench.forget()
     return found
 
 
