@@ -43,7 +43,7 @@ Shared = dict[str, _Kept]
 class Network:
     """shared: answers that hold for all pages of a run. went: addresses that the page tried to go to by itself since
     it was opened; it is kept where it is unless it `roams`. refused: requests that would have changed something on a
-    server that is not ours."""
+    server that is not ours. documents: how many were opened."""
 
     shared: Shared = field(default_factory=dict)
     sight: Sight | None = None
@@ -51,6 +51,7 @@ class Network:
     roams: bool = False
     went: list[str] = field(default_factory=list)
     refused: list[str] = field(default_factory=list)
+    documents: int = 0
     _opened: bool = False
     _document: _Kept | None = None
 
@@ -68,6 +69,7 @@ class Network:
             self.went.append(request.url)
             await route.fulfill(status=204)
             return
+        self.documents += document
         first, self._opened = document and not self._opened, self._opened or document
         key = f"{request.method} {request.url.partition('#')[0]}"
         given = self.sight.served.get(request_key(request)) or self.sight.served.get(key) if self.sight else None

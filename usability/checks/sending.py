@@ -67,6 +67,7 @@ class Sender:
         self.behind = 0
         self.found: list[Sight] = []
         self.missed: list[Report] = []
+        self.last: list[Mapping[str, Any]] = []
         self._document: Response | None = None
         self._answers: dict[str, Served] = {}
         self._asked: set[Request] = set()
@@ -230,7 +231,7 @@ class Sender:
         await self._do(steps)
 
     async def _do(self, steps: list[Mapping[str, Any]]) -> None:
-        self._document = None
+        self._document, self.last = None, steps
         self.place.steps.extend(steps)
         with suppress(PlaywrightError):  # the page goes on while it is asked
             await self.tab.kit("(kit, steps) => kit.act(steps)", steps)
@@ -289,8 +290,13 @@ class Sender:
         return Sight(
             self._id(name), self.place.url or self.tab.page.url, shown if behind else sight.page, sight.language,
             served=dict(self.place.served), kind="behind" if behind else how, steps=tuple(self.place.steps),
-            stored=self.place.stored, live=True, after=sight.id, dom=dom,
+            stored=self.place.stored, live=True, after=sight.id, dom=dom, filled=self._filled(form),
         )  # fmt: skip
+
+    def _filled(self, form: Mapping[str, Any] | None) -> dict[str, str]:
+        """What was written, by the name of the field."""
+        names = {one["at"]: one["name"] for one in form["fields"]} if form else {}
+        return {names[step["at"]]: step["value"] for step in self.last if step["do"] == "fill" and step["at"] in names}
 
     def _id(self, name: str) -> str:
         free, number = name, 1

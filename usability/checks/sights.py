@@ -39,7 +39,8 @@ class Sight:
 
     Of a state that no address leads to: steps: what is filled in and pressed when it is open, as page/forms.js does.
     stored: what the browser keeps. live: whether what is not in `served` is asked of the network. after: the id of the
-    sight it came from. dom: its elements as they were met, to tell it from others at the same address.
+    sight it came from; filled: what was sent from there, by field. dom: its elements as they were met, to tell it from
+    others at the same address.
     """
 
     id: str
@@ -54,6 +55,7 @@ class Sight:
     stored: Stored | None = None
     live: bool = False
     after: str = ""
+    filled: Mapping[str, str] = field(default_factory=dict)
     dom: str = ""
 
     @property

@@ -10,6 +10,7 @@
   const images = kit.all("img, [role=img], input[type=image], area").filter(kit.rendered).map((e) => ({ src: e.currentSrc || e.src || "", alt: e.getAttribute("alt"), name: kit.name(e), ...kit.place(e) }));
   return {
     url: location.href, title: document.title, lang: document.documentElement.lang, links, buttons, fields, headings, images,
+    said: fields.length ? kit.said() : null,
     text: kit.texts().map((one) => one.text).join(" "),
     blocks: kit.all("p, li, h1, h2, h3, h4, h5, h6, label, legend, th, td, dt, dd, summary, figcaption, caption").filter(kit.visible).map((e) => ({ tag: e.localName, text: kit.text(e), lang: kit.lang(e), selector: kit.selector(e) })),
   };

@@ -168,15 +168,87 @@
   };
   const send = (one) => (one.button ? { do: "press", at: one.button } : { do: "submit", at: one.at });
   // Until the page has been still for a while; sooner where nothing happens at all.
-  const still = (most = 1200) => new Promise((done) => {
+  const still = (most = 1200, least = 150) => new Promise((done) => {
     const began = performance.now();
     let last = began, changed = false;
     const watcher = new MutationObserver(() => { last = performance.now(); changed = true; });
     watcher.observe(document, { subtree: true, childList: true, attributes: true, characterData: true });
     const look = setInterval(() => {
       const now = performance.now();
-      if (now - began > most || now - last > (changed ? 80 : 150)) { clearInterval(look); watcher.disconnect(); kit.refresh(); done(changed); }
+      if (now - began > most || now - last > (changed ? 80 : least)) { clearInterval(look); watcher.disconnect(); kit.refresh(); done(changed); }
     }, 20);
   });
   Object.assign(kit, { forms, steps, send, act, still, onward, onwardLinks: links, kindOf: kind, aboutField: about, fieldsOf, fieldHints: hints });
+})();
+// What a page says of its fields at a moment, to be compared with another moment.
+(() => {
+  const { kit } = window.__provrum;
+  const LIVE = "[role=alert], [role=status], [role=log], [aria-live]:not([aria-live=off]), output";
+  const FIELDS = "input:not([type=hidden]):not([type=submit]):not([type=button]):not([type=reset]):not([type=image]), select, textarea";
+  const squeeze = (text) => (text || "").replace(/\s+/g, " ").trim();
+  const ids = (e, name) => (e.getAttribute(name) || "").split(/\s+/).filter(Boolean).map((id) => e.getRootNode().getElementById?.(id)).filter(Boolean);
+  const shown = (e) => (kit.rendered(e) ? squeeze(e.innerText ?? e.textContent) : "");
+  const look = (e) => {
+    const style = kit.style(e);
+    return ["borderTopColor", "borderBottomColor", "borderLeftColor", "borderTopWidth", "borderBottomWidth", "backgroundColor", "boxShadow"].map((name) => style[name]).join(" ");
+  };
+  const field = (e) => ({
+    key: e.name || e.id || kit.selector(e), at: kit.selector(e), name: kit.name(e), label: squeeze([...(e.labels || [])].map(shown).join(" ")), type: e.type || "",
+    value: /checkbox|radio/.test(e.type) ? String(e.checked) : e.value, invalid: /^(true|grammar|spelling)$/.test(e.getAttribute("aria-invalid") || ""),
+    tied: [...ids(e, "aria-describedby"), ...ids(e, "aria-errormessage"), ...ids(e, "aria-labelledby")].map((one) => squeeze(kit.rendered(one) ? one.innerText : one.textContent)).filter(Boolean),
+    look: look(e), focused: e.matches(":focus"), required: e.required || e.getAttribute("aria-required") === "true", kind: kit.kindOf(e), hints: squeeze(kit.fieldHints(e)),
+  });
+  // The field that a text stands beside: the only one within the nearest element around it that has any.
+  const beside = (e, fields) => {
+    for (let around = e; around && !/^(form|body|main)$/.test(around.localName); around = kit.parent(around)) {
+      const within = fields.filter((one) => around.contains(one));
+      if (within.length) return new Set(within.map((one) => one.name || one)).size === 1 ? within[0] : null;
+    }
+    // Or right before or after it in the same parent, but above all fields or below them it may be about the whole form.
+    const [before, after] = [e.previousElementSibling, e.nextElementSibling].map((one) => fields.find((f) => f === one || (one?.localName === "label" && one.htmlFor && one.htmlFor === f.id)));
+    return before || (after && after !== fields[0] ? after : null);
+  };
+  const key = (e) => e && (e.name || e.id || kit.selector(e));
+  const said = () => {
+    kit.refresh();
+    const all = kit.all(FIELDS).filter((e) => kit.rendered(e) || [...(e.labels || [])].some(kit.rendered));
+    const words = kit.texts().map((one) => ({ text: one.text, element: one.element }));
+    for (const image of kit.all("img[alt], [role=img][aria-label], svg[aria-label]")) {
+      if (kit.visible(image) && kit.name(image)) words.push({ text: kit.name(image), element: image });
+    }
+    const drawn = all.flatMap((e) => [e.parentElement, e.parentElement?.parentElement, ...(e.labels || [])]).filter(Boolean);
+    for (const around of new Set(drawn)) {
+      for (const pseudo of ["::before", "::after"]) {
+        const content = /^"(.*\w.*)"$/.exec(kit.style(around, pseudo).content);
+        if (content) words.push({ text: content[1], element: around });
+      }
+    }
+    const focus = document.activeElement;
+    return {
+      fields: all.slice(0, 80).map(field),
+      texts: words.slice(0, 1500).map(({ text, element }) => ({ text, at: kit.selector(element), live: !!kit.closest(element, LIVE), beside: key(beside(element, all)) || "", link: kit.closest(element, "a[href^='#']")?.getAttribute("href") || "", focused: !!focus && focus !== document.body && focus.contains(element) })),
+      focus: !focus || focus === document.body ? "" : all.includes(focus) ? key(focus) : kit.selector(focus), title: document.title, url: location.href,
+    };
+  };
+  // What is to be filled into a form, and what is said before; null where it is not there.
+  const planned = (at, how) => {
+    const form = kit.forms().find((one) => one.at === at);
+    if (!form) return null;
+    const steps = kit.steps(at, how);
+    const filled = Object.fromEntries(steps.filter((one) => one.do === "fill").map((one) => [form.fields.find((f) => f.at === one.at)?.name ?? one.at, one.value]));
+    return { form, steps, filled, said: said() };
+  };
+  // Fill it in and send it; what is said before and after.
+  const attempt = async ({ form, steps }) => {
+    const heard = window.__provrumHeard.done.length;
+    if (steps.length) { kit.act(steps); await kit.still(300); }
+    const before = said();
+    window.__provrumSent = true;
+    kit.act([kit.send(form)]);
+    if (!(await kit.still())) await kit.still(500, 400);
+    const element = kit.find(form.at);
+    const native = !!element && !form.novalidate && element.matches(":invalid");
+    return { before, after: said(), native, alerted: window.__provrumHeard.done.length > heard };
+  };
+  Object.assign(kit, { said, planned, attempt });
 })();
