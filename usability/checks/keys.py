@@ -42,14 +42,19 @@ class Stop:
 @dataclass
 class Walk:
     """forward: the stops of Tab in their order; back: those of Shift+Tab. ended, ended_back: whether the focus came out
-    of the page at the end. restless: whether the page sends the focus elsewhere by itself. whole: whether it was walked
-    to the end, and not only to the `MOST`th stop."""
+    of the page at the end. loop, loop_back: where it did not, the stops that it goes round among. restless: whether the
+    page sends the focus elsewhere by itself; sent: milliseconds it left it where Tab had brought it, before it sent it
+    to another element than it had come from. whole: whether it was walked to the end, and not only to the `MOST`th
+    stop."""
 
     forward: list[Stop] = field(default_factory=list)
     back: list[Stop] = field(default_factory=list)
     ended: bool = False
     ended_back: bool = False
+    loop: list[Stop] = field(default_factory=list)
+    loop_back: list[Stop] = field(default_factory=list)
     restless: bool = False
+    sent: float | None = None
 
     @property
     def whole(self) -> bool:
@@ -77,39 +82,45 @@ async def walked(tab: Tab) -> Walk:
 async def _walk(tab: Tab, pause: float = 0) -> Walk:
     walk = Walk(restless=pause > 0)
     begun = await tab.ask("() => window.__provrum.kit.stops.now()")
-    forward, walk.ended = await _go(tab, "Tab", pause, [] if begun is None else [begun])
+    forward, round_ = await _go(tab, "Tab", pause, [] if begun is None else [begun])
+    walk.ended = not round_
     if begun is not None and walk.ended:  # it began within the page: the stops before come now
-        before, _ended = await _go(tab, "Tab", pause, [], until=begun["number"])
+        before, _loop = await _go(tab, "Tab", pause, [], until=begun["number"])
         forward = before + forward
-    back, walk.ended_back = await _go(tab, "Shift+Tab", pause, [])
+    back, round_back = await _go(tab, "Shift+Tab", pause, [])
+    walk.ended_back = not round_back
     await asyncio.sleep(SETTLES)
-    told = await tab.kit("kit => ({ stops: kit.stops.told(), came: kit.stops.came.length })")
+    told = await tab.kit("kit => ({ stops: kit.stops.told(), came: kit.stops.came.length, sent: kit.stops.sent() })")
     walk.forward = list(_stops(forward, told["stops"]))
     walk.back = list(_stops(back, told["stops"]))
+    walk.loop, walk.loop_back = list(_stops(round_, told["stops"])), list(_stops(round_back, told["stops"]))
+    walk.sent = told["sent"]
     walk.restless = walk.restless or told["came"] > len(forward) + len(back)
     return walk
 
 
-async def _go(
-    tab: Tab, key: str, pause: float, steps: list[dict[str, Any]], until: int = -1
-) -> tuple[list[dict[str, Any]], bool]:
-    """Press a key until the focus leaves the page or comes to where it has been. Gives the steps, and whether
-    it left."""
+Steps = list[dict[str, Any]]
+
+
+async def _go(tab: Tab, key: str, pause: float, steps: Steps, until: int = -1) -> tuple[Steps, Steps]:
+    """Press a key until the focus leaves the page or comes to where it has been. Gives the steps, and those among which
+    it goes round where it does not leave."""
     stays = 0
     while len(steps) < MOST:
         now = await pressed(tab, key, pause)
         if now is None or now["number"] == until:
-            return steps, True
+            return steps, []
         if steps and now["number"] == steps[-1]["number"]:
             stays += 1
             if stays > _inner(now["tag"], now["kind"]):
-                return steps, False
+                return steps, steps[-1:]
             continue
-        if any(now["number"] == step["number"] for step in steps):
-            return steps, False
+        first = next((i for i, step in enumerate(steps) if now["number"] == step["number"]), None)
+        if first is not None:
+            return steps, steps[first:]
         stays = 0
         steps.append(now)
-    return steps, True
+    return steps, []
 
 
 async def pressed(tab: Tab, key: str, pause: float = 0) -> dict[str, Any] | None:

@@ -54,8 +54,13 @@
       const within = box.bottom > 0 && box.right > 0 && box.top < innerHeight && box.left < innerWidth;
       return { number: number(element), tag: element.localName, kind: element.type || "", box: [box.left + scrollX, box.top + scrollY, box.width, box.height], cover: cover ? kit.selector(cover) : "", within, ring: kit.stops.ring(element) };
     },
+    // The fewest milliseconds that the page left the focus somewhere before it sent it elsewhere than where it came from; null if it never did.
+    sent() {
+      const times = came.map(([n, time], i) => [n, time, came[i - 1], came[i + 1]]).filter(([, time, before, after]) => after && after[1] - time < 25 && (!before || after[0] !== before[0]));
+      return times.length ? Math.min(...times.map(([, time, , after]) => after[1] - time)) : null;
+    },
     // Of each element that the focus came to, in the order of their numbers.
     told: () => found.map((e) => ({ path: kit.selector(e), tag: e.localName, kind: e.type || "", role: kit.role(e), name: kit.name(e), tabindex: e.tabIndex, visible: kit.visible(e) })),
   };
-  document.addEventListener("focusin", () => { const e = active(); if (e) came.push(number(e)); }, true);
+  document.addEventListener("focusin", () => { const e = active(); if (e) came.push([number(e), performance.now()]); }, true);
 })();
