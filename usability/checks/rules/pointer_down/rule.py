@@ -1,0 +1,90 @@
+"""Nothing is done before the pointer is released: each control that listens to being pressed is pressed, the pointer is
+moved away and released there. What then is done cannot be taken back."""
+
+from __future__ import annotations
+
+from collections.abc import AsyncIterator
+
+from ...acts import Effect, begin, effect, noise, point_at
+from ...rule import Found, Rule, both
+from ...tab import Tab
+
+MOST = 8
+"""Things of a page that are pressed."""
+LISTENING = """kit => {
+    const down = e => kit.listens(e).some(type => /^(mousedown|pointerdown|touchstart)$/.test(type));
+    const drags = e => kit.closest(e, "[role=slider], [role=scrollbar], [role=separator], input[type=range], canvas, [draggable=true], [contenteditable]");
+    const delegated = [window, document, document.documentElement, document.body].some(one => one && down(one));
+    const all = kit.all("body *").filter(down);
+    const inside = e => delegated || kit.parents(e).some(one => all.includes(one));
+    const pressed = [...all.filter(e => kit.all("*", e).length < 8), ...kit.controls().filter(e => !down(e) && inside(e) && !e.matches("input:not([type=submit]):not([type=button]), select, textarea"))];
+    const seen = new Set();
+    return pressed.filter(e => kit.visible(e) && !drags(e) && !seen.has(kit.kind(e)) && seen.add(kit.kind(e)));
+}"""  # noqa: E501
+
+TOLD = "e => ({ path: kit.selector(e), name: (kit.name(e) || kit.text(e)).slice(0, 60) })"
+
+
+async def drive(tab: Tab) -> AsyncIterator[Found]:
+    """Press, move away, release; and see what has come of it."""
+    await begin(tab)
+    ignore = await noise(tab)
+    for one in (await tab.kit(f"kit => ({LISTENING})(kit).map({TOLD})"))[:MOST]:
+        if not await point_at(tab, one["path"]):
+            continue
+        done = await effect(tab, _press_and_leave(tab), ignore)
+        if not done:
+            continue
+        key = "acts" if _final(done) else "shows"
+        await tab.again()
+        await begin(tab)
+        if key == "acts" or not _reverses(done):
+            yield await tab.found(key, one["path"], name=one["name"], does=_does(done))
+
+
+async def _press_and_leave(tab: Tab) -> None:
+    await tab.page.mouse.down()
+    await tab.page.mouse.move(1, 1)
+    await tab.page.mouse.up()
+
+
+def _final(done: Effect) -> bool:
+    """Whether it went elsewhere, or words were written or taken away: there is no way back from that."""
+    return bool(done.went or done.done) or any(what in ("gone", "text") for _path, what in done.changes)
+
+
+def _reverses(done: Effect) -> bool:
+    """Whether only something was shown, hidden or painted, as menus do: it can be undone by the next press."""
+    return not any(what == "state" for _path, what in done.changes)
+
+
+def _does(done: Effect) -> str:
+    return (*done.went, *done.done, *sorted(done.paths))[0].removeprefix("gone: ")
+
+
+rule = Rule(
+    title=both("Inget görs innan man släpper", "Nothing is done before one lets go"),
+    criteria=("2.5.2",),
+    hurts=both(
+        "Den som darrar på handen eller pekar fel hinner inte ångra sig, eftersom det sker redan när hen trycker ner.",
+        "People with a tremor, or who point amiss, have no chance to change their mind, as it happens when they press.",
+    ),
+    mend=both(
+        "Lyssna efter click, inte efter mousedown, pointerdown eller touchstart.",
+        "Listen to click, not to mousedown, pointerdown or touchstart.",
+    ),
+    fails={
+        "acts": both(
+            "”{name}” gör sitt redan när man trycker ner ({does}), fast man släpper någon annanstans.",
+            "“{name}” acts as soon as it is pressed down ({does}), although one lets go elsewhere.",
+        ),
+    },
+    reviews={
+        "shows": both(
+            "”{name}” ändras redan när man trycker ner ({does}). Går det att ångra?",
+            "“{name}” changes as soon as it is pressed down ({does}). Can it be undone?",
+        ),
+    },
+    needs=f"kit => ({LISTENING})(kit).length > 0",
+    drive=drive,
+)
