@@ -37,7 +37,7 @@ function* (kit) {
     const lines = e.textContent.split("\n").filter((line) => line.trim());
     const signs = e.textContent.replace(/\s/g, "");
     const drawing = (signs.match(/[^\p{L}\p{N}]/gu) || []).length / Math.max(1, signs.length);
-    if (lines.length >= 3 && signs.length >= 18 && drawing > 0.7 && !/[;{}]/.test(signs.replace(/[^;{}]/g, "").slice(3))) yield [e, "art", { count: lines.length, criteria: ["1.1.1"] }];
+    if (lines.length >= 3 && signs.length >= 10 && drawing > 0.7 && !/[;{}]/.test(signs.replace(/[^;{}]/g, "").slice(3))) yield [e, "art", { count: lines.length, criteria: ["1.1.1"] }];
   }
 
   // Controls named by a sign.

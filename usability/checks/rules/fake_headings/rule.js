@@ -2,18 +2,33 @@ function* (kit) {
   // Lines of text as they are seen: a block with no other block in it.
   const inline = (e) => /^(inline|contents|ruby)/.test(kit.style(e).display);
   const holder = (e) => { let at = e; while (at.parentElement && inline(at) && at !== document.body) at = at.parentElement; return at; };
+  // Whether a <br> stands before it.
+  const broken = (node, block) => {
+    let at = node;
+    for (;;) {
+      while (!at.previousSibling && at.parentNode && at.parentNode !== block) at = at.parentNode;
+      at = at.previousSibling;
+      if (!at) return false;
+      while (at.lastChild) at = at.lastChild;
+      if (at.localName === "br") return true;
+      if (at.nodeType === 3 && at.data.trim()) return false;
+    }
+  };
   const lines = [];
   for (const one of kit.texts()) {
     const block = holder(one.element);
     const last = lines.at(-1);
-    if (last && last.block === block) last.parts.push(one);
-    else lines.push({ block, parts: [one] });
+    if (last && last.block === block && !broken(one.node, block)) last.parts.push(one);
+    else lines.push({ block, parts: [one], within: last?.block === block });
   }
   const weight = (e) => Number(kit.style(e).fontWeight) || 400;
   const size = (e) => parseFloat(kit.style(e).fontSize);
   for (const line of lines) {
     line.text = line.parts.map((one) => one.text).join(" ").replace(/\s+/g, " ").trim();
     line.weight = Math.min(...line.parts.map((one) => weight(one.element)));
+    const style = kit.style(line.parts[0].element);
+    line.lined = line.parts.every((one) => [one.element, line.block].some((e) => /underline/.test(kit.style(e).textDecorationLine)));
+    line.capital = style.textTransform === "uppercase" || (/\p{Lu}{3}/u.test(line.text) && line.text === line.text.toUpperCase() && line.text.length > 6);
     line.size = Math.min(...line.parts.map((one) => size(one.element)));
     const boxes = line.parts.flatMap((one) => kit.rects(one.node));
     line.box = { left: Math.min(...boxes.map((b) => b.left)), right: Math.max(...boxes.map((b) => b.right)), top: Math.min(...boxes.map((b) => b.top)), bottom: Math.max(...boxes.map((b) => b.bottom)) };
@@ -36,14 +51,16 @@ function* (kit) {
     const [a, b] = [line.box, next.box];
     if (b.top < a.bottom - 4 || b.top - a.bottom > 120 || b.left > a.right || b.right < a.left) return false;
     const lighter = next.weight < 600 && line.weight >= 600;
-    return (lighter || next.size <= line.size * 0.85) && next.text.length >= Math.max(32, line.text.length) && words(next.text).length >= 6;
+    const plainer = (line.lined && !next.lined) || (line.capital && !next.capital);
+    return (lighter || plainer || next.size <= line.size * 0.85) && next.text.length >= Math.max(32, line.text.length) && words(next.text).length >= 6;
   };
   const found = [];
   lines.forEach((line, at) => {
     if (!short(line) || kit.closest(line.block, other) || line.parts.some((one) => one.element.closest(other)) || labels(line.block)) return;
     const bold = line.weight >= 600;
     const large = line.size >= body * 1.2;
-    if (!bold && !large) return;
+    const drawn = line.lined || line.capital; // capitals or underlined, and what follows is neither
+    if (!bold && !large && !drawn) return;
     if (line.parts.some((one) => /badge|tag|chip|pill|alert|notice|toast|price|stat|avatar|author|byline|kicker|eyebrow|brand|logo/i.test(`${one.element.className?.baseVal ?? one.element.className} ${line.block.className?.baseVal ?? line.block.className}`))) return;
     if (line.box.bottom - line.box.top > line.size * 4.5) return; // a lead in several lines
     const next = lines[at + 1];
@@ -53,11 +70,11 @@ function* (kit) {
     const titled = before && heading(before.block) && line.box.top - before.box.bottom < 80;
     const lead = titled && line.box.top - before.box.bottom < next.box.top - line.box.bottom;
     if (/[.,;!…]$/.test(line.text)) return; // a sentence
-    const sentence = /:$/.test(line.text);
+    const sentence = /:$/.test(line.text) || ((line.within || next.within) && line.size < body * 1.3); // a line of a paragraph
     const besides = (e) => e?.querySelector("time, img[alt]:not([alt='']), [class*=avatar]");
-    const strength = (bold && line.size >= body * 1.3 ? 3 : line.size >= body * 1.6 ? 2 : bold ? 1 : 0);
+    const strength = (bold && line.size >= body * 1.3 ? 3 : line.size >= body * 1.6 ? 2 : bold || drawn ? 1 : 0);
     const doubtful = sentence || !!kit.closest(line.block, loose) || besides(line.block.parentElement?.closest("div, section")?.childElementCount < 6 ? line.block.parentElement : null);
-    found.push({ line, titled: titled && (lead || strength < 3), strength, doubtful, looks: `${Math.round(line.size)} px${bold ? ", " + line.weight : ""}`, style: `${Math.round(line.size)} ${line.weight} ${line.block.localName}` });
+    found.push({ line, titled: titled && (lead || strength < 3), strength, doubtful, looks: `${Math.round(line.size)} px${bold ? ", " + line.weight : ""}${line.lined ? ", _" : ""}${line.capital ? ", ABC" : ""}`, style: `${Math.round(line.size)} ${line.weight} ${line.parts[0].element.localName}` });
   });
   const yielded = new Set();
   for (const group of Map.groupBy(found.filter((one) => !one.doubtful && one.strength > 0), (one) => one.style).values()) {
@@ -74,15 +91,6 @@ function* (kit) {
     else if (!one.doubtful && alone && one.strength >= 2) yield [one.line.parts[0].element, "large", values];
     else if (one.strength > 0 && (asked += 1) <= 3) yield [one.line.parts[0].element, "perhaps", values];
   }
-
-  // A bold line at the beginning of a paragraph, before a line break.
-  const begun = kit.all("p, div, td, li").filter((e) => {
-    const first = [...e.childNodes].find((node) => node.nodeType === 1 || node.data?.trim());
-    if (first?.nodeType !== 1 || !first.matches("b, strong, span, font, big, em") || first.nextElementSibling?.localName !== "br") return false;
-    if (first.nextSibling !== first.nextElementSibling && first.nextSibling.data?.trim()) return false;
-    return kit.visible(e) && !kit.closest(e, other) && weight(first.firstElementChild || first) >= 600 && words(first.textContent).length <= 10 && !/[.,;:!]$/.test(kit.text(first)) && words(kit.text(e)).length >= words(first.textContent).length + 6;
-  });
-  if (begun.length) yield [begun[0].querySelector("b, strong, span, font, big, em"), "perhaps", { text: kit.text(begun[0].querySelector("b, strong, span, font, big, em")), looks: `${begun.length} <br>` }];
 
   // Headings that are paragraphs, and levels that are skipped.
   let before = 0;

@@ -29,6 +29,11 @@ function* (kit) {
   };
   const drawn = (e) => {
     const said = /^["']([^"'\\]{1,3}|\\[0-9a-f]+ ?)["']/i.exec(kit.style(e, "::before").content);
+    const dot = kit.style(e, "::before");
+    const painted = dot.content === '""' && /px/.test(dot.width) && parseFloat(dot.width) >= 3 && parseFloat(dot.width) <= 14 && Math.abs(parseFloat(dot.width) - parseFloat(dot.height)) <= 2 && (kit.colour(dot.backgroundColor)[3] > 0.5 || /url/.test(dot.backgroundImage));
+    if (painted) return "dot";
+    const own = kit.style(e);
+    if (/url\(/.test(own.backgroundImage) && own.backgroundRepeat === "no-repeat" && parseFloat(own.paddingLeft) >= 12 && parseFloat(own.paddingLeft) > parseFloat(own.paddingRight) && kit.box(e).height <= 60) return "dot";
     return said && /[^\p{L}\p{N}\s]/u.test(said[1]) && kit.style(e, "::before").position !== "absolute" ? said[1] : said && bullet.test(said[1] + "x") ? said[1] : "";
   };
 
@@ -63,7 +68,8 @@ function* (kit) {
       const where = part[0].element;
       if (part.some((one) => words(one.text).length === 0) || told.has(where)) continue;
       const long = part.some((one) => words(one.text).length > 40);
-      if (mark === "list") yield [where, "painted", values];
+      if (mark === "list" || (mark === "dot" && part.length >= 3 && !long)) yield [where, "painted", values];
+      else if (mark === "dot") continue;
       else if (mark === "1") {
         const rising = numbers.every((one, n) => (/^\d+$/.test(one) ? Number(one) === Number(numbers[0]) + n : n < 1 || one.charCodeAt(0) === numbers[0].charCodeAt(0) + n || /^[ivx]+$/.test(one)));
         const first = /^(1|a|i)$/.test(numbers[0]);
@@ -71,12 +77,27 @@ function* (kit) {
         if (part.length >= 3 && first && !long) yield [where, "numbered", values];
         else if (first) yield [where, "lines", values];
         else continue;
-      } else if (part.length >= (spoken || /\p{Extended_Pictographic}/u.test(mark) || /[*★☆]/.test(mark) ? 99 : /^[•●▪◦‣]$/.test(mark) ? 2 : 3) && !long) yield [where, "marked", values];
+      } else if (part.length >= (spoken || /\p{Extended_Pictographic}/u.test(mark) || /[★☆]/.test(mark) || (mark === "*" && part.some((one) => /[.!?]$/.test(one.text))) ? 99 : /^[•●▪◦‣]$/.test(mark) ? 2 : 3) && !long) yield [where, "marked", values];
       else if (part.length >= 3 && !spoken && new Set(part.map((one) => bullet.exec(one.text)?.[1])).size === 1 && /\p{Extended_Pictographic}/u.test(mark) && part.every((one) => words(one.text).length <= 12)) yield [where, "marked", values];
       else if (part.length >= 2 && !spoken) yield [where, "lines", values];
       else continue;
       part.forEach((one) => told.add(one.element));
     }
+  }
+
+  // Siblings that begin with a number of their own, or all with the same small picture.
+  const icon = (e) => { const first = e.querySelector("svg, img, i"); return first && !kit.text(first) && kit.box(first).width <= 40 && kit.box(first).left <= kit.box(e).left + 40 && kit.all("svg, img, i", e).filter((one) => !one.closest("svg svg, svg *")).length >= 1 ? first.outerHTML : ""; };
+  const first = (e) => { const walker = document.createTreeWalker(e, NodeFilter.SHOW_TEXT); while (walker.nextNode()) if (walker.currentNode.data.trim() && kit.rendered(walker.currentNode.parentElement)) return walker.currentNode.data.trim(); return ""; };
+  for (const holder of kit.all("div, section, main, article").filter((e) => e.childElementCount >= 3 && !kit.closest(e, skip))) {
+    const items = [...holder.children].filter((e) => kit.rendered(e) && !/^(h[1-6]|style|script|hr)$/.test(e.localName));
+    if (items.length < 3 || told.has(items[0]) || !items.every((e) => /^(div|p|section|span|article)$/.test(e.localName) && !e.hasAttribute("role"))) continue;
+    const stacked = items.every((e, n) => !n || kit.box(e).top >= kit.box(items[n - 1]).bottom - 2);
+    const values = { count: items.length, text: kit.text(items[0]).slice(0, 60), mark: "" };
+    const counted = items.every((e, n) => new RegExp(`^${n + 1}[.)]?$`).test(first(e)) && words(kit.text(e)).length >= 2);
+    const titled = items.some((e) => e.querySelector("h1, h2, h3, h4, h5, h6, [role=heading], table, form, input, button"));
+    if (counted) { told.add(items[0]); yield [items[0], titled ? "lines" : "numbered", values]; continue; }
+    const icons = new Set(items.map(icon));
+    if (stacked && icons.size === 1 && !icons.has("") && !titled && items.every((e) => words(kit.text(e)).length >= 1 && words(kit.text(e)).length <= 14 && !e.querySelector("a") && !e.textContent.trim().includes("\n\n"))) { told.add(items[0]); yield [items[0], "painted", values]; }
   }
 
   // Lists of one item each, and lists undone.

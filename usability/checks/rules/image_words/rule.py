@@ -20,6 +20,10 @@ rule = Rule(
             "Bildens text är ”{name}”, vilket inte säger vad den visar.",
             "The text of the image is “{name}”, which does not say what it shows.",
         ),
+        "alone": both(
+            "Bilden är nästan allt som finns här, men är märkt som dekoration.",
+            "The image is nearly all there is here, but is marked as decoration.",
+        ),
     },
     reviews={
         "same": both(

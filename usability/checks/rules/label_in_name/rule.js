@@ -28,7 +28,10 @@ function* (kit) {
   const plain = kit.all(roles).filter((e) => (e.hasAttribute("aria-label") || e.hasAttribute("aria-labelledby") || e.querySelector("[aria-hidden=true], [aria-label], img[alt]")) && kit.visible(e) && kit.heard(e));
   for (const e of plain) {
     const [text, name] = [shown(e), kit.name(e)];
-    const [seen, heard] = [said(text), said(name)];
+    const heard = said(name);
+    // A word for a state that the role tells: on, off, open.
+    const told = e.matches("[aria-checked], [aria-pressed], [aria-expanded], [aria-selected]") ? /^(on|off|open|closed?|yes|no|selected|show|hide|av|på|öppen|stängd|ja|nej|vald|visa|dölj)$/ : /^$/;
+    const seen = said(text).filter((word) => heard.includes(word) || !told.test(word));
     if (!seen.length || !name || !mathless(text) || within(seen, heard) || icon(e)) continue;
     if (seen.length === 1 && seen[0].length <= 1) continue; // a letter that stands for something
     const values = { text: text.slice(0, 60), name: name.slice(0, 80) };
@@ -56,6 +59,6 @@ function* (kit) {
     const seen = said(text);
     if (!seen.length || !name.length) continue;
     const shared = seen.filter((word) => name.includes(word)).length;
-    yield [e, seen.length <= 6 && shared < seen.length * 0.7 ? "field" : "perhaps", { text: text.slice(0, 60), name: kit.name(e).slice(0, 80) }];
+    yield [e, seen.length <= 6 && shared < seen.length * 0.7 && !e.hasAttribute("aria-labelledby") && e.type !== "file" ? "field" : "perhaps", { text: text.slice(0, 60), name: kit.name(e).slice(0, 80) }];
   }
 }

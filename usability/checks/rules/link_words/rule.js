@@ -63,7 +63,7 @@ function* (kit) {
   for (const one of doubtful) {
     if (!one.name || many.has(one.e)) continue;
     const around = told(one);
-    if (!around) yield [one.e, "empty", { name: one.name }];
+    if (!around || (around === "likely" && !one.plain)) yield [one.e, "empty", { name: one.name }];
     else if (around === "likely" || nowhere.has(one.plain)) yield [one.e, "vague", { name: one.name }];
   }
   for (const { e, name } of links) {

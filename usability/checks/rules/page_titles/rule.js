@@ -12,7 +12,7 @@ function* (kit) {
   const heading = headings.find((h) => (h.getAttribute("aria-level") || h.localName.slice(1)) === "1") || headings[0];
   const said = heading ? kit.name(heading) || kit.text(heading) : "";
   const numbered = /^(page|sida|document|dokument|untitled|title|step|steg|slide|screen|view|sivu|seite|section|form)[ _-]*\(?\d{1,4}\)?$/.test(text);
-  if (/\{\{|\}\}|<%|%>|\$\{|\{%|__\w+__|%\w+%|\[(page |site )?(title|titel|name|namn)\]|\bundefined\b|\[object |^(title|titel|page\.title|head\.title|app\.title|[a-z]+(\.[a-z_]+){1,})$/i.test(title) && !empty.has(text)) return void (yield [place, "unfilled", { title }]);
+  if (/(^|\s)%[sd@](\s|$)|\{\d\}|\{\{|\}\}|<%|%>|\$\{|\{%|__\w+__|%\w+%|\[(page |site )?(title|titel|name|namn)\]|\bundefined\b|\[object |^(title|titel|page\.title|head\.title|app\.title|[a-z]+(\.[a-z_]+){1,})$/i.test(title) && !empty.has(text)) return void (yield [place, "unfilled", { title }]);
   if (/^\S+\.(html?|php|aspx?|jsp|docx?|pdf|xlsx?|pptx?|cgi|shtml|tmpl|ejs|vue|jsx?|tsx?|md)$/i.test(title) || /^(https?:\/\/|www\.|file:)\S+$/i.test(title) || /^(localhost|127\.0\.0\.1)(:\d+)?/.test(text) || /^microsoft word - /i.test(title) || /^[\w-]+[_][\w-]*\d*$/.test(title) && !/\s/.test(title) || /^[0-9a-f]{8,}$|^\d+$/i.test(title)) return void (yield [place, "file", { title }]);
   if (empty.has(text) || numbered || /^[^\p{L}\p{N}]+$/u.test(title) || /^\p{L}$/u.test(title)) return void (yield [place, "empty", { title }]);
   if (vague.has(text)) {

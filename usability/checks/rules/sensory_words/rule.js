@@ -2,7 +2,7 @@ function* (kit) {
   // By language: what is pointed at, and the words that point. \b knows no å, ä and ö.
   const tongues = {
     en: {
-      things: "buttons?|links?|icons?|menus?|box(?:es)?|fields?|image|picture|arrows?|symbols?|circles?|squares?|triangles?|stars?|diamonds?|tabs?|columns?|panel|side ?bar|list|map|form|text|items?|sections?|areas?|bar|dots?|lines?|options?|ones?|words?|rows?|areas?",
+      things: "buttons?|links?|icons?|menus?|box(?:es)?|fields?|image|picture|arrows?|symbols?|circles?|squares?|triangles?|stars?|diamonds?|tabs?|columns?|panel|side ?bar|list|map|form|text|items?|sections?|areas?|bar|dots?|lines?|options?|ones?|words?|rows?|labels?|headings?|titles?",
       shapes: "round|circular|oval|square|rectangular|triangular|star-shaped|heart-shaped|diamond-shaped|shaped|pointed|curved|big|bigger|biggest|large|larger|largest|small|smaller|smallest|tiny|bold|underlined|italic",
       colours: "red|green|blue|yellow|orange|purple|pink|grey|gray|black|white|brown|turquoise|violet|teal|coloured|colored|highlighted|shaded",
       place: "(?:(?:on|to|at|in) the (?:far |upper |lower |top |bottom )?(?:right|left)(?:[ -]?hand)?(?: side| column| corner)?|(?:right|left)[ -]hand|in the (?:upper|lower|top|bottom) (?:right|left)?|at the (?:very )?(?:top|bottom)|(?:upper|lower|top|bottom)[ -](?:right|left)|underneath|(?:to|on) (?:the|your) (?:right|left))",
@@ -41,9 +41,11 @@ function* (kit) {
   // What on the page has a name: an instruction that says one can be followed.
   const plain = (text) => text.toLowerCase().replace(/[^\p{L}\p{N} ]+/gu, " ").replace(/\s+/g, " ").trim();
   const names = [...new Set([...kit.controls(), ...kit.headings(), ...kit.all("nav, [role=navigation], [role=region], section, aside, figure, table, img, legend, th, label")].map((e) => plain(kit.name(e) || (e.matches("h1, h2, h3, h4, h5, h6, legend, th, label") ? kit.text(e) : ""))).filter((name) => name.length > 1 && name.length < 60))];
-  const said = (sentence) => {
+  if (kit.all("nav, [role=navigation]").length) names.push("navigation", "navigering", "navigeringen", "navigaatio");
+  if (kit.all("search, [role=search]").length) names.push("search", "sök", "sökning", "haku", "suche");
+  const said = (sentence, thing) => {
     const text = ` ${plain(sentence)} `;
-    return names.some((name) => text.includes(` ${name} `)) || /["“”«»„'‘’][^"“”«»„'‘’]{2,40}["“”«»„'‘’]/.test(sentence.replace(/\p{L}['’]\p{L}/gu, "")) || /[A-Z][a-z]+ (button|link|icon|menu)|(knappen|länken|ikonen|menyn) [A-ZÅÄÖ]|(?<=\p{Ll} )(?:\p{Lu}\p{L}+)(?= |[.,)]|$)(?!.*(?:button|Schaltfläche))/u.test(sentence) && !/^de/.test(document.documentElement.lang);
+    return names.some((name) => name === plain(thing) || text.includes(` ${name} ${plain(thing)} `) || text.includes(` ${plain(thing)} ${name} `)) || /["“”«»„'‘’][^"“”«»„'‘’]{2,40}["“”«»„'‘’]/.test(sentence.replace(/\p{L}['’]\p{L}/gu, "")) || /[A-Z][a-z]+ (button|link|icon|menu)|(knappen|länken|ikonen|menyn) [A-ZÅÄÖ]|(?<=\p{Ll} )(?:\p{Lu}\p{L}+)(?= |[.,)]|$)(?!.*(?:button|Schaltfläche))/u.test(sentence) && !/^de/.test(document.documentElement.lang);
   };
   let told = 0;
   for (const [e, text] of blocks) {
@@ -66,7 +68,7 @@ function* (kit) {
       if (!kind) continue;
       // A name counts where it stands by the thing that is pointed at.
       const at = shaped || coloured || beside;
-      const known = is.tell.test(sentence) || (at && said(sentence.slice(Math.max(0, at.index - 8), at.index + at[0].length + 40)));
+      const known = is.tell.test(sentence) || (at && said(sentence.slice(Math.max(0, at.index - 8), at.index + at[0].length + 40), thing));
       const values = { text: sentence.slice(0, 100), by: kind === "shape" ? shape : kind === "colour" ? colour : kind === "place" ? place : sound };
       // Size and type alone are often no pointer: "a large map", "small text".
       const weak = kind === "shape" && /^(big|bigger|large|larger|small|smaller|tiny|bold|italic|stora|större|lilla|mindre|små|große|kleine|grand|petit|gro|klein|feta)/i.test(shape);

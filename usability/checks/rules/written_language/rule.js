@@ -24,14 +24,15 @@ function* (kit) {
   const spelled = (text) => text.replace(/https?:\S+|\S+@\S+|www\.\S+/g, " ");
   const code = (found) => (found.script && !/^(ar|he|el|ru|zh|ja|ko)$/.test(found.code) ? found.script : found.code);
   const wrong = (found, lang) => found.code && found.code !== "la" && lang && !tongue.fits(found, lang);
+  // Small words of the language found, and whether the others are built as its words are.
+  const evidence = (found) => (found.script ? 9 : found.hits[found.code] + Math.min(2, Math.floor((found.share - found.shares[found.code]) / 0.11)));
   // How sure it is that a text is in another language than the one it says: 2 certain, 1 likely, 0 not.
   const sure = (found, lang) => {
     if (!wrong(found, lang)) return 0;
     if (found.script) return found.letters >= 20 ? 2 : found.letters >= 8 ? 1 : 0;
     const own = tongue.share(found, lang);
     const others = Object.entries(found.shares).filter(([one]) => one !== found.code && !tongue.fits(found, one)).map(([, share]) => share);
-    const built = found.share - found.shares[found.code] >= 0.12; // its words are built as in that language
-    const hits = found.hits[found.code] + (built ? 1 : 0);
+    const hits = evidence(found);
     const clear = found.share >= Math.max(0.25, own * 2.5) && hits >= 3 && own <= 0.18 && found.share > Math.max(0, ...others) * 1.4;
     if (!clear) return 0;
     if (found.letters >= 60 && hits >= 4 && own <= 0.14) return 2;
@@ -45,7 +46,7 @@ function* (kit) {
   const whole = tongue.of(main);
   const sample = (text) => text.replace(/\s+/g, " ").trim().slice(0, 60);
   let pageWrong = false;
-  if (said && mine.length && wrong(whole, said) && (whole.script ? whole.letters >= 30 : whole.letters >= 50 && whole.words >= 8 && whole.hits[whole.code] >= 4 && whole.share >= 0.2)) {
+  if (said && mine.length && wrong(whole, said) && (whole.script ? whole.letters >= 30 : whole.letters >= 50 && whole.words >= 8 && evidence(whole) >= 4 && whole.share >= 0.2)) {
     const own = tongue.share(whole, said);
     // Not by a few long parts: most of the blocks must be in it, and hardly any in the language that it says.
     const parts = mine.filter((text) => letters(text) >= 30).map((text) => tongue.of(spelled(text)));
@@ -103,9 +104,7 @@ function* (kit) {
   const strange = kit.all("a, button, label, summary, [role=button], nav, [aria-label], input[type=submit], h1, h2, h3").filter((e) => kit.rendered(e) && own(e));
   function own(e) { const at = lang(e); return at && !/^(en|sco|cy|ga|gd)$/.test(base(at)) && tongue.knows(at); }
   const words = strange.map((e) => ({ e, text: kit.name(e).trim() || kit.text(e) })).filter((one) => english.test(one.text));
-  const long = pageWrong ? null : words.find((one) => one.text.split(/\s+/).length >= 3 && /skip|jump|back|terms|please|field|select|open|choose|close/i.test(one.text));
-  if (long) yield [long.e, "name", { said: lang(long.e), written: "en", text: sample(long.text), criteria: ["3.1.2"] }];
-  else if (words.length && !pageWrong) yield [words[0].e, "short", { said: lang(words[0].e), text: sample(words[0].text), criteria: ["3.1.2"] }];
+  if (words.length && !pageWrong) yield [words[0].e, "short", { said: lang(words[0].e), text: sample(words[0].text), criteria: ["3.1.2"] }];
 
   // Direction.
   let turned = 0;
