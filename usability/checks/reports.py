@@ -23,8 +23,8 @@ from .result import Result
 from .rule import Both, Rule, every_rule
 from .run import Report
 
-FILE, PICTURES = "report.json", "pictures"
-FORMAT = 1
+FILE, PREVIOUS, PICTURES = "report.json", "previous.json", "pictures"
+FORMAT = 2
 Told = Mapping[str, str]
 """A text by language."""
 
@@ -160,10 +160,24 @@ def write_report(result: Result, folder: Path) -> None:
             shutil.copyfile(result.pictures / name, pictures / name)
     made = folder / f".{FILE}.{os.getpid()}.tmp"
     made.write_text(json.dumps(told, ensure_ascii=False, indent=1), encoding="utf-8")
+    _set_aside(folder, result.draft)
     made.replace(folder / FILE)
     for path in pictures.iterdir():
         if path.name not in names:
             path.unlink(missing_ok=True)
+
+
+def _set_aside(folder: Path, draft: str) -> None:
+    """Keep the report of the draft as it was before it was changed, to tell what is new and what is gone."""
+    before = read_report(folder)
+    if before is not None and before.draft != draft:
+        shutil.copyfile(folder / FILE, folder / PREVIOUS)
+
+
+def last_iteration(prototype: Path) -> tuple[int, Path] | None:
+    """The number of the last iteration of the prototype in this folder, and the folder of its report."""
+    found = [path.parent for path in prototype.glob(f"iterations/*/report/{FILE}") if path.parent.parent.name.isdigit()]
+    return max(((int(path.parent.name), path) for path in found), default=None)
 
 
 def report_of(result: Result) -> dict[str, Any]:
@@ -232,9 +246,10 @@ def _place(one: Finding, origin: Origin) -> Place:
     )  # fmt: skip
 
 
-def read_report(folder: Path) -> CheckReport | None:
-    """The report that was written into this folder; None where there is none, or one of another format."""
-    path = folder / FILE
+def read_report(folder: Path, file: str = FILE) -> CheckReport | None:
+    """The report that was written into this folder; None where there is none, or one of another format. file: FILE, or
+    PREVIOUS for that of the draft before it was last changed."""
+    path = folder / file
     if not path.exists():
         return None
     told = json.loads(path.read_text(encoding="utf-8"))

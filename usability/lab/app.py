@@ -17,14 +17,23 @@ from components.words import Language, _, speaking
 from ..drafts import stamp
 from ..visits.endpoints import site_of
 from .broken import Shown, show_all
-from .checks import show_checks, show_picture
+from .checks import (
+    give_report,
+    run_checks,
+    show_checks,
+    show_iteration,
+    show_picture,
+    show_progress,
+    stop_checks,
+)
 from .data import clear_data, set_data, show_data
 from .gallery import show_component, show_example, show_gallery
 from .guide import show_guide
+from .judging import accept_fault, judge_by_person, show_accept, show_by_person, undo_by_person
 from .jumps import open_persona, open_state, start_persona
 from .login import lab_page, login, logout, show_login
 from .map import draw, stretches
-from .rendering import lab_of, language_of, render
+from .rendering import address, lab_of, language_of, render
 
 
 @dataclass(frozen=True)
@@ -77,7 +86,8 @@ def _gone(name: str) -> Mistake:
 async def show_start(request: Request) -> Response:
     drafts = lab_of(request).drafts
     cards = [*[await _card(request, name) for name in drafts.names()], *map(_misnamed, drafts.misnamed())]
-    return render(request, "start.html", [_("Prototyper")], cards=cards, folder=str(drafts.folder))
+    checks = address("/lab/checks/", language_of(request.url.path))
+    return render(request, "start.html", [_("Prototyper")], cards=cards, folder=str(drafts.folder), checks=checks)
 
 
 @lab_page
@@ -132,6 +142,17 @@ _PAGES = [
     Route("/lab/guide/", show_guide),
     Route("/lab/checks/{name}/", show_checks),
     Route("/lab/checks/{name}/pictures/{picture}", show_picture),
+    Route("/lab/checks/{name}/progress", show_progress),
+    Route("/lab/checks/{name}/run", run_checks, methods=["POST"]),
+    Route("/lab/checks/{name}/stop", stop_checks, methods=["POST"]),
+    Route("/lab/checks/{name}/files/{file}", give_report),
+    Route("/lab/checks/{name}/accept/{fault}", show_accept, methods=["GET"]),
+    Route("/lab/checks/{name}/accept/{fault}", accept_fault, methods=["POST"]),
+    Route("/lab/checks/{name}/by-person/", show_by_person, methods=["GET"]),
+    Route("/lab/checks/{name}/by-person/", judge_by_person, methods=["POST"]),
+    Route("/lab/checks/{name}/by-person/{criterion}/undo", undo_by_person, methods=["POST"]),
+    Route("/lab/checks/{name}/{number:int}/", show_iteration),
+    Route("/lab/checks/{name}/{number:int}/pictures/{picture}", show_picture),
     Route("/lab/components/{kind}/{component}/", show_component),
     Route("/lab/components/{kind}/{component}/{example}", show_example),
     Route("/lab/login", show_login, methods=["GET"]),

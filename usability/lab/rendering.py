@@ -121,10 +121,12 @@ def render(
 
 def _links(lab: Lab, request: HTTPConnection, language: Language) -> Mapping[str, Any]:
     """Addresses that the lab's own layout prints."""
+    site = request.scope.get("site")
     logged_in = lab.access.knows(request.cookies.get(COOKIE))
     pages = {"/": _("Prototyper"), "/lab/components/": _("Komponenter"), "/lab/guide/": _("Tjänst och sidor")}
     here = request.scope["path"].removeprefix("/en") if "site" not in request.scope else ""
     return {
         "pages": [(Link(address(path, language), text), path == here) for path, text in pages.items()],
+        "checks": address(f"/lab/checks/{site.prototype.name}/", language) if site else "",
         "logout": address("/lab/logout", language) if logged_in else None,
     }

@@ -3,76 +3,197 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from functools import cached_property
 from itertools import groupby
 from pathlib import Path
 
 from starlette.exceptions import HTTPException
 from starlette.responses import FileResponse, Response
 
-from components.words import Words, _, language
+from components.words import Words, _, language, plural
 
+from ..checks.accepting import Accepted
+from ..checks.by_person import ByPerson
+from ..checks.coverage import Claim, Covered, claims, questions
 from ..checks.modes import MODES
-from ..checks.reports import PICTURES, CheckReport, State, Told
+from ..checks.reports import PICTURES, CheckReport, Fault, Place, State, Told
+from ..checks.wcag import CRITERIA
+from .data import KINDS
 
 PICTURE = re.compile(r"[0-9a-f]{24}\.png")
+LONGEST = 110
+"""Characters of a sentence that is made a heading."""
+SHOWN = 4
+"""How many pages a fault is on are shown at once."""
+
+REACHES: Mapping[str, tuple[Words, str]] = {
+    "whole": (_("Provas helt"), "success"),
+    "part": (_("Provas delvis"), "info"),
+    "absent": (_("Finns inte i tjänsten"), "neutral"),
+    "person": (_("Bedöms av en människa"), "warning"),
+}
+"""How far the checks reach, in words, and the kind of tag it is shown as."""
 
 
-def told_in(text: Told) -> str:
-    """The text in the language of the page."""
-    return text["sv" if language().code.startswith("sv") else "en"]
+@dataclass(frozen=True)
+class Sheet:
+    """A state with what the report before has of it. was: the address of its picture then, "" for none."""
 
-
-def mode_title(name: str) -> str:
-    return str(MODES[name].title)
+    state: State
+    now: str
+    was: str
+    change: str
 
 
 @dataclass(frozen=True)
 class View:
-    """A report as the template prints it. name: of the prototype. iteration: "draft", or its number. pictures: the
-    address that the names of pictures follow."""
+    """A report as the template prints it.
+
+    name: of the prototype. iteration: "draft", or its number. pictures: the address that the names of pictures
+    follow. before, before_pictures: the report it is compared with, and the address of its pictures, "" where they are
+    gone. expired: what was accepted until a day that has passed. judged: what persons have judged. opens: where it is
+    worked on, "" for a report that is only read.
+    """
 
     report: CheckReport
     name: str
     iteration: str
     pictures: str
+    before: CheckReport | None = None
+    before_pictures: str = ""
+    before_title: Words = ""
+    accepted: Sequence[Accepted] = ()
+    expired: Sequence[Accepted] = ()
+    judged: ByPerson = field(default_factory=lambda: ByPerson({}))
+    opens: str = ""
+
+    def told(self, text: Told) -> str:
+        """A text of the report in the language of the page."""
+        return text["sv" if language().code.startswith("sv") else "en"]
 
     @property
     def verdict(self) -> tuple[Words, str]:
         """In one sentence, and the kind of notification it is shown as."""
+        stops = len(self.report.of("fail"))
         if not self.report.valid:
             return _("Kontrollen blev inte färdig. Därför går det inte att säga om tjänsten klarar den."), "warning"
-        if self.report.passed:
+        if not stops:
             return _("Tjänsten klarar alla kontroller."), "success"
-        return _("Tjänsten klarar inte kontrollerna och kan inte lanseras än."), "danger"
+        return plural(
+            "Tjänsten kan inte lanseras än. Ett fel ska rättas.",
+            "Tjänsten kan inte lanseras än. {count} fel ska rättas.",
+            stops,
+        ), "danger"
+
+    # Faults ---------------------------------------------------------------------------------------------------
+
+    def heading(self, fault: Fault) -> str:
+        """What is wrong, in a sentence; what should hold, where that says it in fewer words."""
+        first = self._split(fault)[0]
+        return first if len(first) <= LONGEST else self.told(self.report.rules[fault.rule].title)
+
+    def rest(self, fault: Fault) -> str:
+        """What is said beyond the heading."""
+        first, rest = self._split(fault)
+        return rest if len(first) <= LONGEST else self.told(fault.message)
+
+    def _split(self, fault: Fault) -> tuple[str, str]:
+        message = self.told(fault.message)
+        found = re.match(r"(.+?[.!?…])\s+(?=[A-ZÅÄÖ”“])(.*)", message, re.DOTALL)
+        return (found[1], found[2]) if found else (message, "")
+
+    def is_new(self, fault: Fault) -> bool:
+        return self.before is not None and fault.id not in {one.id for one in self.before.of("fail")}
 
     @property
-    def pages(self) -> list[tuple[str, list[State]]]:
-        """The states of each page in each language, the page's heading before them."""
-        found = groupby(self.report.states, key=lambda one: (one.language, one.page))
-        return [(states[0].title, states) for states in (list(group) for _key, group in found)]
+    def gone(self) -> list[Fault]:
+        """What failed in the report before, and does not any more."""
+        here = {one.id for one in self.report.faults if one.outcome != "review"}
+        return [] if self.before is None else [one for one in self.before.of("fail") if one.id not in here]
 
-    def picture(self, name: str) -> str:
-        return f"{self.pictures}{name}"
+    def where(self, fault: Fault) -> tuple[list[tuple[State | None, Place]], list[tuple[State | None, Place]]]:
+        """The pages that a fault is on in each language, each once: those shown at once, and the others."""
+        found = {(one.page, one.language): one for one in reversed(fault.places)}
+        places = [(self._states.get(one.sight), one) for one in reversed(found.values())]
+        return (places, []) if len(places) <= SHOWN + 1 else (places[:SHOWN], places[SHOWN:])
+
+    def criteria(self, fault: Fault) -> list[str]:
+        return [f"{n} {CRITERIA[n].name} ({CRITERIA[n].level})" for n in fault.criteria if n in CRITERIA]
+
+    def sources(self, fault: Fault) -> list[str]:
+        """The files and lines a fault comes from, each once."""
+        told = [(one.file, one.line) for one in fault.places] + [(one.words, one.words_line) for one in fault.places]
+        return list(dict.fromkeys(f"{file}:{line}" if line else file for file, line in told if file))[:6]
+
+    def mode(self, place: Place) -> str:
+        """The condition under which it was found, where that is not the usual one."""
+        return "" if place.mode == "plain" else str(MODES[place.mode].title)
+
+    # States ---------------------------------------------------------------------------------------------------
+
+    @cached_property
+    def _states(self) -> Mapping[str, State]:
+        return {one.id: one for one in self.report.states}
+
+    @cached_property
+    def _were(self) -> Mapping[str, State]:
+        return {one.id: one for one in self.before.states} if self.before and self.before_pictures else {}
+
+    @property
+    def pages(self) -> list[tuple[str, str, list[Sheet]]]:
+        """The states of each page in each language: (language, heading, states)."""
+        found = groupby(self.report.states, key=lambda one: (one.language, one.page))
+        groups = [(key[0], list(states)) for key, states in found]
+        return [(code, states[0].title, [self._sheet(one) for one in states]) for code, states in groups]
+
+    def _sheet(self, state: State) -> Sheet:
+        was = self._were.get(state.id)
+        change = "" if not self._were else "new" if was is None else "changed" if was.picture != state.picture else ""
+        before = f"{self.before_pictures}{was.picture}" if was and was.picture and change else ""
+        return Sheet(state, f"{self.pictures}{state.picture}" if state.picture else "", before, change)
+
+    def kind(self, state: State) -> str:
+        """What a state is called among those of its page."""
+        if state.kind == "change":
+            return str(_("Ändra svaret"))
+        detail = state.id.removeprefix(f"{state.language}/{state.page}/{state.kind}").strip("/")
+        told = str(KINDS[state.kind]) if state.kind in KINDS else state.id
+        return f"{told} ({detail})" if detail and detail != state.id else told
 
     def link(self, state: State) -> str:
         """Where the state is seen in the lab: a page that is no state at its own address."""
-        root = f"/{self.name}/{self.iteration}" + (
-            "" if state.language == self.report.languages[0] else f"/{state.language}"
-        )
+        first = self.report.languages[0]
+        root = f"/{self.name}/{self.iteration}" + ("" if state.language == first else f"/{state.language}")
         rest = state.id.removeprefix(f"{state.language}/").removesuffix("/change")
-        is_state = rest.split("/")[0] == state.page and "?" not in rest and "/" in rest
-        return f"{root}/-/state/{rest}" if is_state else state.path
+        is_state = rest.startswith(f"{state.page}/") and state.page not in ("-",) and not rest.startswith("-/")
+        return f"{root}/-/state/{rest}" if is_state and self.iteration == "draft" else state.path
+
+    # Coverage -------------------------------------------------------------------------------------------------
+
+    @property
+    def coverage(self) -> list[tuple[Claim, Covered]]:
+        return [(claims()[one.criterion], one) for one in self.report.coverage]
+
+    @property
+    def reached(self) -> list[tuple[Words, int]]:
+        """How many criteria the checks reach how far."""
+        told = [one.reach for one in self.report.coverage]
+        return [(words, told.count(reach)) for reach, (words, _kind) in REACHES.items() if reach in told]
+
+    def reach(self, covered: Covered) -> tuple[Words, str]:
+        return REACHES[covered.reach]
+
+    @property
+    def asked(self) -> tuple[int, int]:
+        """Of what a person is to judge: how much is judged, and how much there is."""
+        return len(questions()) - len(self.judged.missing), len(questions())
 
 
 def picture(folder: Path, name: str) -> Response:
-    """A picture of the report in this folder."""
+    """A picture of the report in this folder. What it is called changes when it does."""
     path = folder / PICTURES / name
     if not PICTURE.fullmatch(name) or not path.is_file():
         raise HTTPException(404)
     return FileResponse(path, media_type="image/png", headers={"Cache-Control": "private, max-age=86400, immutable"})
-
-
-def worth_a_look(states: Sequence[State]) -> list[State]:
-    return [one for one in states if one.picture]
