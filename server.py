@@ -20,7 +20,7 @@ except ModuleNotFoundError as missing:  # the system's Python, most likely
 from sqlalchemy.exc import SQLAlchemyError
 from starlette.middleware import Middleware
 from starlette.middleware.gzip import GZipMiddleware
-from starlette.routing import Route
+from starlette.routing import BaseRoute, Route
 
 from components.assets import MissingPackage, make_script, make_style
 from components.clock import use_timezone
@@ -36,6 +36,10 @@ from usability.lab.access import Access
 from usability.lab.app import ROUTES, SITE_ROUTES
 from usability.lab.making import NotMade, make_prototype
 from usability.lab.rendering import STYLE, Lab
+from usability.launches.command import COMMANDS
+from usability.launches.iterations import numbers
+from usability.launches.retiring import Retired
+from usability.launches.served import Iterations
 from usability.serving import NoPort, listen, run
 from usability.settings import (
     ROOT,
@@ -49,26 +53,24 @@ from usability.settings import (
     version,
 )
 from usability.storage import Busy, Storage
-from usability.visits.app import DraftSites
+from usability.visits.app import Sites
+from usability.visits.places import Places
 from usability.visits.site import Assets
 from usability.visits.store import Visits
 
 log = logging.getLogger("provrum")
 
 
-def make_app(settings: Settings | None = None) -> App:
-    """The ASGI app with these settings, by default those of the environment. Raises `SettingError`, and
-    `MissingPackage` where npm has not been run."""
+def make_app(settings: Settings | None = None, only: tuple[str, int] | None = None) -> App:
+    """The ASGI app with these settings, by default those of the environment. only: the one iteration to serve, at `/`.
+    Raises `SettingError`, and `MissingPackage` where npm has not been run."""
     settings = settings or read_settings()
     assets, style = Assets(make_style(), make_script(ROOT)), make_style(STYLE)
     _set_up(settings)
-    drafts = Drafts(settings.prototypes)
+    drafts, iterations = Drafts(settings.prototypes), Iterations(settings.prototypes)
+    places = Places(drafts, iterations, assets, only)
     app = App(
-        routes=[
-            Route("/assets/{name}", asset),
-            Route("/{prototype}/draft/{rest:path}", DraftSites(drafts, assets, SITE_ROUTES)),
-            *ROUTES,
-        ],
+        routes=[Route("/assets/{name}", asset), *(_every_site(places) if only is None else _only_site(places))],
         middleware=[Middleware(Guard), Middleware(GZipMiddleware, minimum_size=500, compresslevel=5)],
         max_body_size=1_000_000,
         lifespan=_purge_every_hour,
@@ -76,10 +78,25 @@ def make_app(settings: Settings | None = None) -> App:
     app.router.redirect_slashes = False  # its redirects would lead to whatever host was asked for
     storage = Storage(settings.database_url, settings.data)
     app.state.visits = Visits(storage, settings.visit_hours, settings.upload_total)
-    app.state.assets, app.state.drafts = assets, drafts
+    app.state.assets, app.state.drafts, app.state.iterations, app.state.places = assets, drafts, iterations, places
     app.state.served = {one.path: one for one in (assets.style, assets.script, style)}
     app.state.lab = Lab(drafts, assets, style, Access(settings))
     return app
+
+
+def _every_site(places: Places) -> list[BaseRoute]:
+    """Each draft and iteration at an address of its own, and the lab."""
+    sites = Sites(places, SITE_ROUTES)
+    return [
+        Route("/{prototype}/draft/{rest:path}", sites),
+        Route("/{prototype}/{number:int}/{rest:path}", sites),
+        *ROUTES,
+    ]
+
+
+def _only_site(places: Places) -> list[BaseRoute]:
+    """One iteration, and nothing of the lab."""
+    return [Route("/{rest:path}", Sites(places))]
 
 
 def _set_up(settings: Settings) -> None:
@@ -121,7 +138,7 @@ def _told(command: Callable[..., None]) -> Callable[..., None]:
     def telling(*args: Any, **options: Any) -> None:
         try:
             command(*args, **options)
-        except (SettingError, MissingPackage, NotMade, NoPort, Broken, Mistakes) as error:
+        except (SettingError, MissingPackage, NotMade, NoPort, Broken, Mistakes, Retired) as error:
             raise click.ClickException(str(error)) from None
 
     return telling
@@ -145,17 +162,30 @@ def main(context: click.Context) -> None:
 @main.command()
 @click.option("--host", help="The address to listen on; by default PROVRUM_HOST, or 127.0.0.1.")
 @click.option("--port", type=click.IntRange(0, 65535), help="The port; by default PROVRUM_PORT, or 8000. 0: any free.")
+@click.option("--only", metavar="NAME/N", help="Serve one launched iteration alone, at /, and nothing of the lab.")
 @click.option("--log", is_flag=True, help="Print every request.")
 @_told
-def serve(host: str | None, port: int | None, log: bool) -> None:
-    """Start the lab.
+def serve(host: str | None, port: int | None, only: str | None, log: bool) -> None:
+    """Start the lab, or serve one iteration.
 
     It listens on this machine alone unless another address is given. A port that is taken is left for the next free
     one. Stop it with Ctrl-C.
     """
     settings = read_settings()
     settings = replace(settings, host=host or settings.host, port=settings.port if port is None else port)
-    run(make_app(settings), listen(settings.host, settings.port), settings, log=log)
+    app = make_app(settings, _one(settings, only) if only else None)
+    run(app, listen(settings.host, settings.port), settings, log=log)
+
+
+def _one(settings: Settings, written: str) -> tuple[str, int]:
+    """The iteration to serve alone; it must be there, and as it was launched."""
+    name, _slash, number = written.partition("/")
+    there = numbers(settings.prototypes / name) if name in Drafts(settings.prototypes).names() else []
+    if not number.isdigit() or int(number) not in there:
+        known = ", ".join(f"{name}/{one}" for one in there) or "none of that name"
+        raise click.UsageError(f"--only is {written!r}; write NAME/N of a launched iteration; there are: {known}")
+    Iterations(settings.prototypes).get(name, int(number))
+    return name, int(number)
 
 
 @main.command()
@@ -209,7 +239,8 @@ def readme() -> None:
     path.write_text(fill_in(path.read_text(encoding="utf-8"), tables), encoding="utf-8")
 
 
-main.add_command(check)
+for command in (check, *COMMANDS):
+    main.add_command(command)
 
 
 if __name__ == "__main__":

@@ -44,10 +44,10 @@ def pseudo() -> Language:
     return Language(PSEUDO, Pseudo())
 
 
-def languages_of(codes: Sequence[str], folder: Path | None) -> dict[str, Language]:
-    """The languages of a service: the prototype's own words first, then the components'; "qps" is the pseudo-locale.
-    Raises `Mistakes`."""
-    return {code: pseudo() if code == PSEUDO else Language(code, _translations(code, folder)) for code in codes}
+def languages_of(codes: Sequence[str], folder: Path | None, house: Path = LOCALE) -> dict[str, Language]:
+    """The languages of a service: the prototype's own words first, then the components' in `house`; "qps" is the
+    pseudo-locale. Raises `Mistakes`."""
+    return {code: pseudo() if code == PSEUDO else Language(code, _translations(code, folder, house)) for code in codes}
 
 
 def readable(codes: Sequence[str], folder: Path) -> tuple[dict[str, Language], list[Mistake]]:
@@ -63,11 +63,11 @@ def readable(codes: Sequence[str], folder: Path) -> tuple[dict[str, Language], l
     return found, wrong
 
 
-def _translations(code: str, folder: Path | None) -> NullTranslations:
+def _translations(code: str, folder: Path | None, house: Path) -> NullTranslations:
     """The first file that has a text gives it: for en-IE those of the prototype for en-IE and en, then the house's."""
     codes = Language(code).codes
     files = [folder / "locale" / f"{one}.po" for one in codes] if folder else []
-    found = [_compiled(path) for path in [*files, *(LOCALE / f"{one}.po" for one in codes)] if path.exists()]
+    found = [_compiled(path) for path in [*files, *(house / f"{one}.po" for one in codes)] if path.exists()]
     for translations, after in pairwise(found):
         translations.add_fallback(after)
     return found[0] if found else NullTranslations()

@@ -13,7 +13,7 @@ from typing import Any
 
 from babel.dates import format_date
 from babel.numbers import format_decimal
-from jinja2 import ChoiceLoader, Environment, FileSystemLoader, StrictUndefined
+from jinja2 import BaseLoader, ChoiceLoader, DictLoader, Environment, FileSystemLoader, StrictUndefined
 from markdown_it import MarkdownIt
 from markupsafe import Markup
 
@@ -92,8 +92,17 @@ def number(value: int | float | Decimal) -> str:
 def make_environment(templates: Path | None = None, components: Mapping[str, Any] | None = None) -> Environment:
     """The environment of a prototype whose own templates, if any, stand before the house's."""
     folders = [templates] if templates and templates.is_dir() else []
+    return _environment(ChoiceLoader([FileSystemLoader(folder) for folder in [*folders, ROOT]]), components)
+
+
+def frozen_environment(templates: Mapping[str, str], components: Mapping[str, Any]) -> Environment:
+    """The environment of a launched iteration: these templates by name, and none that is read later."""
+    return _environment(DictLoader(templates), components)
+
+
+def _environment(loader: BaseLoader, components: Mapping[str, Any] | None) -> Environment:
     environment = Environment(
-        loader=ChoiceLoader([FileSystemLoader(folder) for folder in [*folders, ROOT]]),
+        loader=loader,
         undefined=StrictUndefined,
         auto_reload=False,  # a saved file of a prototype makes it load anew, with an environment of its own
         autoescape=True,

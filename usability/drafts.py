@@ -123,8 +123,12 @@ def stamps(folder: Path) -> Iterator[tuple[str, int, int]]:
             yield path, stat.st_mtime_ns, stat.st_size
 
 
-def _files(folder: str | Path) -> Iterator[str]:
+def draft_files(folder: Path) -> list[Path]:
     """The files of a draft, in a fixed order."""
+    return list(map(Path, _files(folder)))
+
+
+def _files(folder: str | Path) -> Iterator[str]:
     entries: list[os.DirEntry[str]] = []
     with suppress(FileNotFoundError), os.scandir(folder) as found:
         entries = sorted((entry for entry in found if not SKIPPED.fullmatch(entry.name)), key=lambda one: one.name)

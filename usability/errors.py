@@ -17,6 +17,7 @@ from components.prototype import Broken
 
 from .lab.broken import blame
 from .lab.rendering import lab_of
+from .launches.retiring import Retired
 from .storage import Busy
 from .troubles import BUSY, error_page, prototype_name
 
@@ -109,8 +110,10 @@ def _holding_back(send: Send, exchange: _Exchange) -> Send:
 
 async def _load_prototype(request: Request) -> None:
     """So that the page of the error looks like the prototype's own, where that can be loaded."""
-    with suppress(Broken):
-        await lab_of(request).drafts.open(prototype_name(request) or "")
+    address = request.app.state.places.address(request.url.path)
+    with suppress(Broken, Retired):
+        if address is not None:
+            await request.app.state.places.open(address)
 
 
 def _page_of_refusal(request: Request, refused: Message) -> Response:
@@ -126,6 +129,8 @@ def _page_of_exception(request: Request, error: Exception, exchange: _Exchange) 
     if isinstance(error, Busy):
         log.warning("%s %s: %s", request.method, request.url.path, error)
         return error_page(request, 503, headers={"Retry-After": "10"}, posted=posted, trouble=BUSY)
+    if isinstance(error, Retired):
+        return error_page(request, 410, onward=error.onward)
     if isinstance(error, Broken):
         status, found = 503, error.found
     else:

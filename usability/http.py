@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from urllib.parse import urlsplit
 
+from starlette.concurrency import run_in_threadpool
 from starlette.datastructures import Headers, MutableHeaders
 from starlette.exceptions import HTTPException
 from starlette.requests import Request
@@ -64,8 +65,9 @@ def _foreign(headers: Headers) -> bool:
 
 
 async def asset(request: Request) -> Response:
-    """A style sheet or script of `app.state.served`, whose name changes with its content."""
-    found: Asset | None = request.app.state.served.get(request.url.path)
+    """A style sheet or script of this house, or of a launched iteration; its name changes with its content."""
+    state, path = request.app.state, request.url.path
+    found: Asset | None = state.served.get(path) or await run_in_threadpool(state.iterations.asset, path)
     if found is None:
         raise HTTPException(404)
     headers = {"Cache-Control": "public, max-age=31536000, immutable", "Vary": "Accept-Encoding"}

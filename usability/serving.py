@@ -17,6 +17,7 @@ from components.prototype import Broken
 
 from .drafts import Drafts
 from .settings import Settings
+from .visits.places import Places
 
 TRIES = 20
 """How many ports are tried, from the one that was asked for."""
@@ -60,7 +61,7 @@ def _bind(host: str, port: int) -> socket.socket:
 def run(app: Starlette, sock: socket.socket, settings: Settings, *, log: bool) -> None:
     """Serve until Ctrl-C."""
     logging.basicConfig(level=logging.WARNING, format="%(asctime)s %(levelname)s %(name)s: %(message)s")
-    click.echo(welcome(settings, sock.getsockname()[1], app.state.drafts))
+    click.echo(welcome(settings, sock.getsockname()[1], app.state.places))
     config = uvicorn.Config(
         app, log_level="info" if log else "warning", access_log=log, server_header=False, timeout_graceful_shutdown=5
     )
@@ -82,14 +83,18 @@ def served(app: Starlette) -> Iterator[str]:
         thread.join(10)
 
 
-def welcome(settings: Settings, port: int, drafts: Drafts) -> str:
-    """Where the lab and each prototype are, and what else a person needs to know."""
-    base = f"http://{_named(settings.host)}:{port}"
+def welcome(settings: Settings, port: int, places: Places) -> str:
+    """Where the lab, each prototype and each iteration are, and what else a person needs to know."""
+    base, drafts = f"http://{_named(settings.host)}:{port}", places.drafts
+    if places.only:
+        return f"{places.only[0]}, iteration {places.only[1]}:  {base}/\nStop with Ctrl-C."
     names = drafts.names()
     wide = max((len(name) for name in names), default=0)
     lines = [
         f"The lab:  {base}/",
         *(f"  {name:<{wide}}  {base}/{name}/draft/{_trouble(drafts, name)}" for name in names),
+        *(f"  {name:<{wide}}  {base}/{name}/{n}/" for name in names for n in places.iterations.serving(name)),
+        *(f"NOT SERVED: {trouble}" for trouble in places.iterations.troubles()),
     ]
     if not names:
         lines.append(f"No prototypes in {settings.prototypes} yet. Make one: python server.py new my-service")

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from functools import partial
+from typing import Any
 from urllib.parse import quote
 
 from starlette.requests import Request
@@ -11,11 +13,13 @@ from starlette.responses import HTMLResponse, Response
 
 from components.mistakes import Mistake
 from components.rendering import Frame, render_page
+from components.service import Link
 from components.words import Language, Words, _
 
 from .http import HEADERS
 from .lab.broken import show_all
 from .lab.rendering import address, environment, lab_frame, lab_of, language_of
+from .visits.places import Places
 from .visits.site import Site
 
 
@@ -27,6 +31,8 @@ class Trouble:
     text: Words
     again: bool = False
 
+
+TEMPLATE = "page/error/template.html"
 
 MISSING = Trouble(
     _("Sidan finns inte"),
@@ -46,7 +52,10 @@ TROUBLES = {
     ),
     404: MISSING,
     405: Trouble(_("Så går det inte att använda sidan"), _("Öppna sidan på nytt och försök igen därifrån.")),
-    410: Trouble(_("Sidan finns inte längre"), _("Den är borttagen. Börja om från startsidan.")),
+    410: Trouble(
+        _("Den här versionen används inte längre"),
+        _("Det du har svarat här går inte att skicka in. Kan du inte gå vidare? Be den som gav dig länken om en ny."),
+    ),
     413: Trouble(
         _("Det du skickade är för stort"),
         _("Gå tillbaka till sidan. Skriv en kortare text eller välj en mindre fil och försök igen."),
@@ -73,35 +82,40 @@ def error_page(
     found: Sequence[Mistake] = (),
     posted: Sequence[tuple[str, str]] = (),
     trouble: Trouble | None = None,
+    onward: str = "",
 ) -> Response:
     """The page of an error. found: what is wrong with the draft, for its designer. posted: what can be sent again,
-    where secrets are left out. trouble: what to say, where that is not what its status says."""
+    where secrets are left out. trouble: what to say, where that is not what its status says. onward: the address of
+    what has taken its place."""
     trouble = trouble or TROUBLES.get(status) or (FAILED if status >= 500 else TROUBLES[400])
-    frame, language = _surroundings(request, trouble.heading)
-    lab, name = lab_of(request), prototype_name(request)
+    site, lab, name = _site(request), lab_of(request), prototype_name(request)
+    frame, language = _surroundings(request, site, trouble.heading)
     mistakes = show_all(found, lab.drafts.folder / (name or "")) if lab.access.opens(request) else []
-    frame.css = lab.style.path if mistakes else lab.assets.style.path
-    html = render_page(
-        environment(),
-        "lab/error.html",
-        language,
-        frame=frame,
-        trouble=trouble,
-        home=frame.home if name or lab.access.opens(request) else None,
-        mistakes=mistakes,
-        prototype=name,
-        start=address("/", language_of(f"/{language.code}/")),
-        again=_address(request),
-        posted=_without_secrets(request, posted) if trouble.again else (),
-        watch=_watch(request, name, 1 if mistakes else 5) if status >= 500 and name else None,
-    )
+    shown: dict[str, Any] = {
+        "frame": frame,
+        "trouble": trouble,
+        "again": _address(request),
+        "posted": _without_secrets(site, posted) if trouble.again else (),
+        "watch": _watch(request, name, 1 if mistakes else 5) if status >= 500 and name else None,
+    }
+    if mistakes:
+        frame.css, start = lab.style.path, address("/", language_of(f"/{language.code}/"))
+        html = _render(language, "lab/broken.html", mistakes=mistakes, prototype=name, start=start, **shown)
+    else:
+        home = frame.home if name or lab.access.opens(request) else ""
+        way = Link(onward, _("Gå vidare")) if onward else Link(home, _("Till startsidan")) if home else None
+        render = site.render if site else partial(_render, language)
+        html = render(TEMPLATE, onward=way, **shown)
     own = {"Cache-Control": "no-store", "HX-Reswap": "none"}  # htmx must not put a whole page into a part of one
     return HTMLResponse(html, status, headers={**HEADERS, **own, **(headers or {})})
 
 
-def _without_secrets(request: Request, posted: Sequence[tuple[str, str]]) -> list[tuple[str, str]]:
+def _render(spoken: Language, template: str, **context: Any) -> str:
+    return render_page(environment(), template, spoken, **context)
+
+
+def _without_secrets(site: Site | None, posted: Sequence[tuple[str, str]]) -> list[tuple[str, str]]:
     """What was posted without its passwords: those of the service, and what is called so where it does not load."""
-    site = _site(request)
     pages = site.prototype.service.pages if site else ()
     secret = {name for page in pages for name, field in page.fields.items() if field.secret}
     return [(name, value) for name, value in posted if name not in secret and (site or "pass" not in name.lower())]
@@ -129,32 +143,30 @@ def _address(request: Request) -> str:
 
 def prototype_name(request: Request) -> str | None:
     """The prototype that the address belongs to, if there is one of that name, broken or not."""
-    name = request.url.path.split("/")[1]
+    found = _places(request).address(request.url.path)
+    name = found.name if found else request.url.path.split("/")[1]
     return name if name in lab_of(request).drafts.names() else None
 
 
-def _surroundings(request: Request, heading: Words) -> tuple[Frame, Language]:
+def _surroundings(request: Request, site: Site | None, heading: Words) -> tuple[Frame, Language]:
     """The frame of the prototype where it can be loaded, so that a citizen stays in the service; else the lab's."""
-    site = _site(request)
     if site is not None:
         return site.frame([heading], ""), site.language
     lab, parts = lab_of(request), request.url.path.split("/")
     language = language_of("/en/" if "en" in (parts[1], *parts[3:4]) else "/")
     frame = lab_frame(lab, request, [heading], language)
-    name = prototype_name(request)
+    name, found = prototype_name(request), _places(request).address(request.url.path)
     frame.languages = []
     if name:
-        frame.home, frame.name = f"/{name}/draft/", name
+        frame.home, frame.name = f"{found.prefix}/" if found else f"/{name}/draft/", name
     return frame, language
+
+
+def _places(request: Request) -> Places:
+    places: Places = request.app.state.places
+    return places
 
 
 def _site(request: Request) -> Site | None:
     """The site of the address, in its language."""
-    lab, name = lab_of(request), prototype_name(request)
-    prototype = lab.drafts.last(name) if name else None
-    if prototype is None:
-        return None
-    spoken = list(prototype.languages.values())
-    code = [*request.url.path.split("/"), "", "", ""][3]
-    language = next((one for one in spoken if one.code == code), spoken[0])
-    return Site(prototype, "draft", f"/{prototype.name}/draft", language, lab.assets)
+    return _places(request).last(request.url.path)

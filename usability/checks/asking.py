@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import asyncio
 import tempfile
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
@@ -77,12 +78,8 @@ def check_own(
     languages: Sequence[str] = (),
 ) -> Result:
     """Check the draft of a prototype on a server of its own, whose visits nobody else sees."""
-    with tempfile.TemporaryDirectory() as folder:
-        private = replace(
-            settings, data=Path(folder), database_url=f"sqlite:///{folder}/checks.sqlite3", host="127.0.0.1",
-            lab_password=None,
-        )  # fmt: skip
-        app: Any = make_app(private)
+    with private(settings) as own:
+        app: Any = make_app(own)
         prototype = app.state.drafts.get(name)
         if prototype is None:
             raise NoTarget(f"no prototype {name!r}; there are: {', '.join(app.state.drafts.names())}")
@@ -92,6 +89,14 @@ def check_own(
         with served(app) as base:
             walk = Walk(prototype, base, app.state.assets, today(), "draft", languages, pages, app.state.visits)
             return asyncio.run(check_prototype(walk, options, draft=draft, make_app=make_app))
+
+
+@contextmanager
+def private(settings: Settings) -> Iterator[Settings]:
+    """Settings of a server whose visits nobody else sees, and which is open to this machine."""
+    with tempfile.TemporaryDirectory(prefix="provrum-") as folder:
+        url = f"sqlite:///{folder}/private.sqlite3"
+        yield replace(settings, data=Path(folder), database_url=url, host="127.0.0.1", lab_password=None)
 
 
 def _there(asked: Sequence[str], known: Sequence[str], what: str) -> None:

@@ -78,7 +78,7 @@ def check(
     cache = settings.data / "checks" / "cache"
     whole = not (rules or pages or languages) and shard == "1/1" and is_own(settings, targets)
     kept = report or (folder_of(settings, targets[0]) if whole else None)
-    with _telling(progress or (claimed(settings, targets[0]) if whole else None)) as on_step:
+    with telling(progress or (claimed(settings, targets[0]) if whole else None)) as on_step:
         pictures = kept and kept / PICTURES
         options = Options(rules, jobs or 0, cache, anew, pictures, on_step=on_step, shard=_shard(shard))
         try:
@@ -100,17 +100,17 @@ def claimed(settings: Settings, name: str) -> Path:
 
 
 @contextmanager
-def _telling(path: Path | None) -> Iterator[Callable[[Step], None]]:
+def telling(path: Path | None) -> Iterator[Callable[[Step], None]]:
     """Tells how far the run has come: in the terminal, and in a file, which the lab's page reads."""
     with _progress(quiet=not sys.stderr.isatty()) as in_terminal:
         if path is None:
             yield in_terminal
             return
-        with Telling(path) as telling:
+        with Telling(path) as told:
 
             def on_step(step: Step) -> None:
                 in_terminal(step)
-                telling.step(step)
+                told.step(step)
 
             yield on_step
 

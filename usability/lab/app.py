@@ -163,7 +163,7 @@ _PAGES = [
 ROUTES = [
     *(Route(prefix + route.path, route.endpoint, methods=route.methods) for prefix in ("", "/en") for route in _PAGES),
     Route("/lab/watch/{name}", watch),
-    *(Route(path, go_on) for path in ("/en", "/lab/components", "/en/lab/components")),
+    *(Route(path, go_on) for path in ("/en", "/lab/components", "/en/lab/components", "/{name}/{number:int}")),
     *(Route(path, open_prototype) for path in ("/{name}", "/{name}/", "/{name}/draft")),
 ]
 """The lab's own, in Swedish and English."""

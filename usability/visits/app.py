@@ -1,18 +1,18 @@
-"""The routes of a site, under /NAME/draft/ and, in other languages, /NAME/draft/en/."""
+"""The routes of a site: under /NAME/draft/ or /NAME/1/, and there, in other languages, under /en/."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from starlette.exceptions import HTTPException
 from starlette.routing import BaseRoute, Route, Router
 from starlette.types import Receive, Scope, Send
 
-from ..drafts import Drafts
 from . import cookies, endpoints, within
 from .cookies import UNASKED, Consent
+from .places import Places
 from .receive import Roomy
-from .site import Assets, Site
 
 ROUTES = [
     Route("/", endpoints.home, methods=["GET"]),
@@ -27,25 +27,20 @@ ROUTES = [
 ]
 
 
-class DraftSites:
-    """Serves the draft of each prototype. The rest of the path is the site's own business. more: routes beside those
-    of the citizens, for the lab."""
+class Sites:
+    """Serves drafts and launched iterations. The rest of the path is the site's own business. more: routes beside
+    those of the citizens, for the lab."""
 
-    def __init__(self, drafts: Drafts, assets: Assets, more: Sequence[BaseRoute] = ()):
-        self.drafts, self.assets = drafts, assets
+    def __init__(self, places: Places, more: Sequence[BaseRoute] = ()):
+        self.places = places
         self.router = Router([*ROUTES, *more], redirect_slashes=False)
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
-        name, rest = scope["path_params"]["prototype"], "/" + scope["path_params"]["rest"]
-        prototype = await self.drafts.open(name)
-        if prototype is None:
+        address = self.places.address(scope["path"])
+        found = await self.places.open(address) if address else None
+        if found is None:
             raise HTTPException(404)
-        prefix, languages = f"/{name}/draft", prototype.languages
-        code = rest.split("/")[1]
-        if code in languages and code != next(iter(languages)):
-            language, rest = languages[code], rest[len(code) + 1 :] or "/"
-        else:
-            language = next(iter(languages.values()))
-        consent = Consent.of(scope) if prototype.service.cookie_banner else UNASKED
-        site = Site(prototype, "draft", prefix, language, self.assets, consent)
+        site, rest = found
+        consent = Consent.of(scope) if site.prototype.service.cookie_banner else UNASKED
+        site = replace(site, consent=consent)
         await self.router({**scope, "site": site, "path": rest, "root_path": "", "path_params": {}}, receive, send)

@@ -1,0 +1,120 @@
+"""Launching: the draft is copied, the copy is checked, and if it passes the very same files become an iteration."""
+
+from __future__ import annotations
+
+import tempfile
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import replace
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Any
+
+from components.clock import day_of
+from components.prototype import Prototype, load
+
+from ..checks.asking import MakeApp, NoTarget, check_own, private
+from ..checks.by_person import read_by_person
+from ..checks.checking import Options
+from ..checks.command import folder_of
+from ..checks.reports import PICTURES, write_report
+from ..checks.result import Result
+from ..drafts import Drafts
+from ..serving import served
+from ..settings import Settings
+from .freezing import Facts, commit_of, copy_draft, copy_house, next_number, put_in_place, seal, tidy
+from .iterations import FOLDER, Iteration
+from .recording import keep, record, walk_of
+from .statement import Assessment, NoStatement, statement_of
+
+
+class NotLaunched(Exception):
+    """Why nothing was launched, and what to do about it. result: the check, where it came that far."""
+
+    def __init__(self, message: str, result: Result | None = None):
+        super().__init__(message)
+        self.result = result
+
+
+def launch(make_app: MakeApp, settings: Settings, name: str, note: str, options: Options) -> Iteration:
+    """Check the draft and freeze it. Raises `NotLaunched`, `NoTarget` and `Broken`."""
+    prototype = settings.prototypes / name
+    if name not in Drafts(settings.prototypes).names():
+        raise NoTarget(f"no prototype {name!r}; there are: {', '.join(Drafts(settings.prototypes).names())}")
+    if not note.strip():
+        raise NotLaunched("write a note: what is new in this iteration, in a sentence")
+    tidy(prototype)
+    with _copied(settings, name) as apart:
+        _sound(load(apart.prototypes / name))
+        seen = replace(options, pictures=apart.data / "report" / PICTURES)
+        result = check_own(make_app, apart, name, seen)
+        write_report(result, folder_of(settings, name))
+        _gate(result)
+        return _freeze(make_app, settings, apart, name, note.strip(), result)
+
+
+@contextmanager
+def _copied(settings: Settings, name: str) -> Iterator[Settings]:
+    """Settings of a lab that holds a copy of the draft alone: what is saved meanwhile is for the next launch."""
+    with tempfile.TemporaryDirectory(prefix="provrum-launch-") as folder:
+        copy_draft(settings.prototypes / name, Path(folder) / "prototypes" / name)
+        yield replace(settings, prototypes=Path(folder) / "prototypes", data=Path(folder))
+
+
+def _sound(prototype: Prototype) -> None:
+    if prototype.warnings:
+        told = "\n".join(f"- {one}" for one in prototype.warnings)
+        raise NotLaunched(f"the draft can be shown, but has mistakes; mend them first:\n{told}")
+
+
+def _gate(result: Result) -> None:
+    """Raises `NotLaunched` unless every check was made, can be believed, and has passed."""
+    if result.silent:
+        raise NotLaunched(f"the run is invalid: {', '.join(result.silent)} did not find their own faults", result)
+    if result.of("unfinished"):
+        raise NotLaunched("some checks did not finish, so nobody knows whether the service passes them", result)
+    if not result.reports:
+        raise NotLaunched("nothing was looked at", result)
+    if not result.passed:
+        way = "mend them, or accept what cannot be mended yet, with a reason (python server.py accept)"
+        raise NotLaunched(f"{len(result.groups)} faults were found; {way}", result)
+
+
+def _freeze(make_app: MakeApp, settings: Settings, apart: Settings, name: str, note: str, result: Result) -> Iteration:
+    number, now = next_number(settings.prototypes / name), datetime.now(UTC)
+    folder = apart.prototypes / name / FOLDER / str(number)
+    folder.mkdir(parents=True)
+    copy_draft(apart.prototypes / name, folder / "prototype")
+    with private(apart) as own:
+        app: Any = make_app(own)
+        assets = app.state.assets
+        commit, statement = commit_of(settings.prototypes / name), _statement(apart, name, result, now)
+        facts = Facts(now, day_of(now), note, commit, statement, _summary(result))
+        copy_house(assets, folder / "house")
+        write_report(result, folder / "report")
+        iteration = seal(folder, name, number, facts, assets)
+        with served(app) as base:
+            keep(record(walk_of(app.state.iterations.get(name, number), base)), iteration)
+    seal(folder, name, number, facts, assets)
+    return put_in_place(folder, settings.prototypes / name, number)
+
+
+def _statement(apart: Settings, name: str, result: Result, now: datetime) -> dict[str, Any]:
+    accepted = result.accepted.used if result.accepted else []
+    by_person = read_by_person(apart.prototypes / name).complete
+    assessment = Assessment(day_of(now), len(result.pages), len(result.states), accepted, by_person)
+    try:
+        return statement_of(load(apart.prototypes / name), assessment, day_of(now))
+    except NoStatement as error:
+        raise NotLaunched(str(error), result) from error
+
+
+def _summary(result: Result) -> dict[str, Any]:
+    return {
+        "pages": len(result.pages),
+        "states": len(result.states),
+        "rules": list(result.rules),
+        "reviews": len(result.of("review")),
+        "accepted": len(result.of("accepted")),
+        "seconds": round(result.seconds, 1),
+    }
