@@ -136,7 +136,7 @@ rule = Rule(
         ),
         "no-state": both(
             "Knappen ”{name}” visar och döljer något men säger inte om det är öppet: aria-expanded saknas.",
-            "The button “{name}” shows and hides something but does not say whether it is open: it lacks aria-expanded.",
+            "The button “{name}” shows and hides something but does not say if it is open: aria-expanded is missing.",
         ),
         "pressed": both(
             "Knappen ”{name}” ser intryckt ut tills man trycker igen men säger det inte: aria-pressed saknas.",
