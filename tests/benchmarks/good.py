@@ -24,6 +24,9 @@ from usability.checks.findings import Finding
 from usability.checks.rule import Rule, chosen
 from usability.checks.run import Run, Step
 
+MOST = 6
+"""Places that are told of what one rule says."""
+
 
 def part_of(names: Iterable[str], part: str) -> list[str]:
     """The names of one part of several, spread over all of them."""
@@ -54,7 +57,7 @@ def told(findings: Iterable[Finding]) -> Iterable[str]:
     for (outcome, rule, key), ones in groupby(sorted(findings, key=kind), key=kind):
         places = list(ones)
         yield f"\n{outcome.upper()} {rule}: {key} ({', '.join(places[0].criteria)}), {len(places)} places"
-        for one in places:
+        for one in places[:MOST]:
             yield f"  {one.sight} [{one.mode}] {one.selector}\n    {one.message.told('en')}\n    {one.snippet[:160]}"
 
 

@@ -9,6 +9,7 @@ import hashlib
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
+from urllib.parse import unquote, urlsplit
 
 from playwright.async_api import Error as PlaywrightError
 from playwright.async_api import Request, Route
@@ -65,6 +66,9 @@ class Network:
     async def answer(self, route: Route) -> None:
         request = route.request
         document = request.is_navigation_request() and request.frame.parent_frame is None
+        if document and not self._opened and not self._asked(request):
+            await route.fulfill(status=204)  # the page before this one was still on its way somewhere
+            return
         if document and self._opened and not self.roams:
             self.went.append(request.url)
             await route.fulfill(status=204)
@@ -85,6 +89,10 @@ class Network:
             await self._remembered(route, key, document)
         else:
             await route.continue_()
+
+    def _asked(self, request: Request) -> bool:
+        """Whether it is for the page that is being opened."""
+        return self.sight is None or (request.method == "GET" and _bare(request.url) == _bare(self.sight.url))
 
     async def _remembered(self, route: Route, key: str, document: bool) -> None:
         kept = self._document if document else self.shared.get(key)
@@ -130,3 +138,9 @@ def without_scripts(policy: str) -> str:
     """The policy with scripts forbidden. JavaScript itself stays on: axe hangs where it is off."""
     kept = [part.strip() for part in policy.split(";") if part.strip() and not part.strip().startswith("script-src")]
     return "; ".join([*kept, "script-src 'none'"])
+
+
+def _bare(url: str) -> tuple[str, str]:
+    """Path and query, however they are written: browsers write an address anew."""
+    parts = urlsplit(url)
+    return unquote(parts.path) or "/", unquote(parts.query)

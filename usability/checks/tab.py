@@ -138,7 +138,14 @@ class Tab:
 
     async def _arrive(self, url: str) -> int:
         """Go to an address, and wait until all of it is there; gives the status of the answer."""
-        response = await self._in_time(self.page.goto(url, wait_until="commit"))
+        try:
+            response = await self._in_time(self.page.goto(url, wait_until="commit"))
+        except PlaywrightError as error:
+            if "ERR_ABORTED" not in str(error) and "interrupted" not in str(error):
+                raise
+            # The page before it was going somewhere of its own just then. It is gone now.
+            self.network.begin(self.network.sight or Sight("", url), self.mode)
+            response = await self._in_time(self.page.goto(url, wait_until="commit"))
         # Not by Playwright's wait for "load", which waits for ever where the page tries to leave meanwhile.
         await self._in_time(self._complete())
         return response.status if response else 0

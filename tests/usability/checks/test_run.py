@@ -71,6 +71,29 @@ class TestLooking:
         (report,) = run([REFLOW], [sight(html)])
         assert [one.rule for one in report.findings] == ["reflow"]
 
+    def test_a_page_that_was_just_sent_can_be_opened_again(self) -> None:
+        async def send(tab: Tab) -> AsyncIterator[Found]:
+            for _time in range(8):
+                await tab.ask("() => { document.forms[0].submit() }")
+                await tab.again()
+                if await tab.ask("() => document.title") != "Good":
+                    yield Found("x")
+
+        html = GOOD + '<form method="post" action="/other"><button>Send</button></form>'
+        (report,) = run([made(drive=send)], [sight(html)])
+        assert not report.findings
+
+    def test_nothing_stays_for_the_next_page_of_others(self) -> None:
+        async def leave(tab: Tab) -> AsyncIterator[Found]:
+            kept = "[document.cookie, sessionStorage.a, localStorage.a, window.name].filter(Boolean).length"
+            if await tab.ask(f"() => {kept}"):
+                yield Found("x")
+            await tab.ask("() => { document.cookie = 'a=1'; sessionStorage.a = localStorage.a = window.name = '1' }")
+            await tab.page.clock.install()
+
+        reports = in_thread(Run([made(drive=leave)], jobs=1).check([sight(GOOD), sight(WIDE, "two")]))
+        assert [report.findings for report in reports] == [[], []]
+
     def test_reports_come_in_the_order_of_the_sights(self) -> None:
         sights = [sight(WIDE if number % 2 else GOOD, f"page{number}") for number in range(8)]
         reports = run([REFLOW], sights)

@@ -38,20 +38,27 @@ KINDS = """(kit, paths) => {
 COME = """async (kit, path) => {
     const e = kit.find(path);
     if (!e) return null;
+    e.blur();
+    const before = kit.worn(e);
     e.focus();
     await new Promise(done => requestAnimationFrame(() => done()));
-    return kit.active(path);
+    return kit.active(path, before);
 }"""
 # What is asked of the element that has the focus: where it is, and how it says so.
 ACTIVE = """() => {
     const { kit } = window.__provrum;
-    kit.active = path => {
+    // All but the outline that its own style decides of how it looks.
+    kit.worn = e => {
+        const told = part => { const { backgroundColor, backgroundImage, color, borderColor, borderWidth, boxShadow, textDecoration, transform, clip, clipPath } = kit.style(part); return [backgroundColor, backgroundImage, color, borderColor, borderWidth, boxShadow, textDecoration, transform, clip, clipPath, ...["left", "top", "width", "height"].map(name => Math.round(kit.box(part)[name]))].join(); };
+        return [e, kit.parent(e), ...e.children].filter(Boolean).map(told).join();
+    };
+    kit.active = (path, before) => {
         const e = kit.find(path);
         if (!e || kit.stops.active() !== e) return null;
         const box = e.getBoundingClientRect();
         const writes = e.matches("textarea, [contenteditable=''], [contenteditable=true], input:not([type=checkbox], [type=radio], [type=button], [type=submit], [type=reset], [type=image], [type=range], [type=color], [type=file])") && !e.readOnly;
         return {
-            box: [box.left, box.top, box.width, box.height], at: `${scrollX} ${scrollY}`, ring: kit.stops.ring(e), faint: kit.faint(e),
+            box: [box.left, box.top, box.width, box.height], at: `${scrollX} ${scrollY}`, ring: kit.stops.ring(e), faint: before === kit.worn(e) ? kit.faint(e) : 0,
             visible: kit.visible(e) && box.right > 0 && box.left < innerWidth, size: box.width * box.height,
             writes: writes && window.__provrum.carets.get(e) !== false, points: e.hasAttribute("aria-activedescendant"), labelled: [...(e.labels || [])].some(kit.visible),
         };
@@ -179,7 +186,7 @@ def _key(look: Look, mode: str) -> str:
     if mode == "forced":
         return "forced" if look.unseen else ""
     if not look.unseen:
-        return "faint" if look.told["faint"] else "weak" if look.part < LEAST else ""
+        return _faint(look.told["faint"]) or ("weak" if look.part < LEAST else "")
     if not look.told["visible"] and not look.told["labelled"]:
         return "hidden" if look.stop.name or look.told["size"] > 4 else ""
     if look.told["writes"]:
@@ -187,9 +194,14 @@ def _key(look: Look, mode: str) -> str:
     return "active" if look.told["points"] else "none"
 
 
+def _faint(ratio: float) -> str:
+    """An outline of 2:1 to 3:1 may be helped by what else changes: a person judges."""
+    return "" if not ratio else "faint" if ratio < 2 else "pale"
+
+
 async def _found(tab: Tab, look: Look, key: str, mode: str) -> Found:
     values = {"ratio": round(look.told["faint"], 2), "part": round(100 * look.part), "name": look.stop.name}
-    criteria = {"faint": ("1.4.11",), "hidden": ("2.4.7", "2.4.3")}.get(key, ())
+    criteria = {"faint": ("1.4.11",), "pale": ("1.4.11",), "hidden": ("2.4.7", "2.4.3")}.get(key, ())
     found = await tab.found(key, look.stop.path, **values)
     return replace(found, criteria=criteria, mode=mode)
 
@@ -226,6 +238,11 @@ rule = Rule(
         "weak": both(
             "När den får fokus ändras lite: {part} % av dess omkrets i bildpunkter. Syns det tydligt?",
             "When it gets focus little changes: {part} % of its perimeter in pixels. Is it clearly seen?",
+        ),
+        "pale": both(
+            "Ramen som visar fokus har kontrasten {ratio}:1. Minst 3:1 krävs, om inte annat också visar fokus tydligt.",
+            "The outline that shows focus has a contrast of {ratio}:1. At least 3:1 is needed, unless something else"
+            " shows the focus clearly too.",
         ),
         "caret": both(
             "När den får fokus syns bara markören som blinkar. Syns det tydligt var man är?",
