@@ -36,7 +36,7 @@ def brought() -> tuple[str, ...]:
     files = [
         HERE / "listen.js",
         AXE,
-        *(HERE / f"{name}.js" for name in ("kit", "stops", "acts", "tongues", "explore", "forms")),
+        *(HERE / f"{name}.js" for name in ("kit", "stops", "acts", "tongues", "explore", "rest", "hover", "forms")),
     ]
     rules = [f"window.__provrum.rules[{rule.name!r}] = {rule.script}" for rule in every_rule().values() if rule.script]
     return (*(path.read_text(encoding="utf-8") for path in files), *rules)

@@ -158,7 +158,7 @@
     const text = squeeze(nodes.map((node) => (node.nodeType === 3 ? node.data : "")).join(" "));
     const over = cover();
     return {
-      ...kit.place(root), text: text.slice(0, 300), role: root.getAttribute("role") || "", existed: before.shown.has(root),
+      ...kit.place(root), text: text.slice(0, 300), around: kit.text([root, ...kit.parents(root)].find((e) => !/^(inline|contents)/.test(getComputedStyle(e).display)) || root).slice(0, 300), role: root.getAttribute("role") || "", existed: before.shown.has(root),
       dialog: dialog ? kit.selector(dialog) : "", modal: !!dialog && modal(dialog), native: !!dialog?.matches("dialog"),
       covers: !!over && !before.shown.has(over) && (over === root || over.contains(root) || root.contains(over) || /fixed|absolute/.test(getComputedStyle(root).position) || [...root.children].some((e) => /fixed|absolute/.test(getComputedStyle(e).position))),
       fixed: [root, ...kit.parents(root)].some((e) => getComputedStyle(e).position === "fixed"),
@@ -201,12 +201,14 @@
     return ADVICE.test(`${kit.name(field)} ${described} ${kit.text(block).slice(0, 400)} ${before}`);
   };
 
-  let start = null, last = null;
+  let start = null, last = null, recent = [];
+  const noted = (before, after) => { recent = differ(before, after).came.map((node) => [node, after.nodes.get(node)]); };
   const explore = {
     view, roots, settle, sees, compare, somebody, few, alike, elementOf, squeeze, holds, same, cover, hand, deepest, painted, differ,
     // Sees what moves by itself, before anything is done: the elements whose words change in so many milliseconds.
     async idle(time = 4000) {
       moving = [];
+      heard.stays = true;
       const before = view(), changing = new Set();
       const watch = new MutationObserver((list) => list.forEach((one) => changing.add(one.target.nodeType === 1 ? one.target : one.target.parentElement)));
       watch.observe(document.documentElement, { subtree: true, childList: true, characterData: true });
@@ -232,6 +234,7 @@
       let after = sees(control), result = compare(control, before, after);
       const quiet = () => !result.changed && !result.did.length && !result.moved && before.mine?.look === after.mine?.look && JSON.stringify(before.mine?.states) === JSON.stringify(after.mine?.states);
       if (quiet() && !explore.pending() && listens(control, /^(mouse|pointer|touch)/)) { point(control); await settle(); after = sees(control); result = compare(control, before, after); }
+      noted(before, after);
       return {
         path, place: kit.place(control), tag: control.localName, role: kit.role(control), explicit: control.getAttribute("role") || "", name: kit.name(control) || kit.text(control).slice(0, 80), focusable, quiet: quiet(),
         popup: control.getAttribute("aria-haspopup") || "", controls: control.getAttribute("aria-controls") || control.getAttribute("aria-owns") || "", popover: control.matches("[popovertarget], [commandfor]"),
@@ -245,7 +248,7 @@
       const control = kit.find(path), before = last;
       await settle(2500);
       const soon = sees(control), result = compare(control, before, soon);
-      const nodes = differ(before, soon).came.map((node) => [node, soon.nodes.get(node)]);
+      const nodes = [...recent, ...differ(before, soon).came.map((node) => [node, soon.nodes.get(node)])];
       await settle(20000);
       const late = view();
       const still = new Set(late.nodes.values());
@@ -305,6 +308,7 @@
       }
       await settle();
       const first = sees(null), result = compare(null, before, first);
+      noted(before, first);
       const stays = first.focus === field || holds(field, first.focus);
       if (stays && !result.did.length) {
         if (field.localName !== "select" && !/^(radio|checkbox)$/.test(field.type)) send("change");

@@ -17,9 +17,11 @@
   for (const name of ["alert", "confirm", "prompt", "print"]) {
     window[name] = () => { done.push({ what: name }); return name === "confirm" ? true : undefined; };
   }
-  // Where the page goes by itself, to another document.
+  // Where the page goes by itself, to another document; nowhere while it stays.
   window.navigation?.addEventListener("navigate", (event) => {
-    if (!event.destination.sameDocument && !event.downloadRequest) done.push({ what: "navigate", url: event.destination.url });
+    if (event.destination.sameDocument || event.downloadRequest) return;
+    done.push({ what: "navigate", url: event.destination.url });
+    if (value.stays && event.cancelable) event.preventDefault();
   });
   // What waits for its time, so that nobody has to: `forward` lets time pass at once.
   const [startOnce, startOften, stopOnce, stopOften] = [window.setTimeout, window.setInterval, window.clearTimeout, window.clearInterval];
@@ -89,6 +91,6 @@
       };
     }
   }
-  const value = { of: (target) => types.get(target) || [], drawn: (canvas) => drawn.get(canvas) || [], done, open, forward, pause, turn, waiting };
+  const value = { of: (target) => types.get(target) || [], drawn: (canvas) => drawn.get(canvas) || [], done, open, forward, pause, turn, waiting, stays: false };
   Object.defineProperty(window, "__provrumHeard", { value, enumerable: false });
 })();

@@ -50,7 +50,7 @@ def _faults(press: Told) -> Iterator[Found]:
 def _no_role(press: Told) -> Iterator[Found]:
     box, after = press["place"]["box"], press["after"]
     wordless = not press["before"]["text"] and not press["name"]
-    if (press["tag"] in NATIVE and press["tag"] != "a") or (wordless and max(box[2:]) > LARGEST):
+    if press["tag"] in NATIVE - {"a"} or (wordless and max(box[2:]) > LARGEST):
         return
     does = press["did"] or press["came"] or press["gone"]
     marked = after and after["look"] != press["before"]["look"] and after["classes"] != press["before"]["classes"]
@@ -136,7 +136,7 @@ rule = Rule(
         ),
         "no-state": both(
             "Knappen ”{name}” visar och döljer något men säger inte om det är öppet: aria-expanded saknas.",
-            "The button “{name}” shows and hides something but does not say if it is open: aria-expanded is missing.",
+            "The button “{name}” shows and hides something but does not say if it is open: it lacks aria-expanded.",
         ),
         "pressed": both(
             "Knappen ”{name}” ser intryckt ut tills man trycker igen men säger det inte: aria-pressed saknas.",
