@@ -112,7 +112,7 @@
     const answers = (e) => listens(e, PRESSED) || (hand(e) && somebody(e, PRESSED));
     const plain = [...shown].filter((e) => !e.matches(NATIVE) || e.matches(OPENERS));
     const found = plain.filter((e) => can(e) && (e.matches(OPENERS) || (e.matches("a") && somebody(e, PRESSED)) || (answers(e) && !e.matches("ul, ol, table, tbody, nav, header, footer, section, article"))));
-    const controls = found.filter((e) => !e.matches(OPENERS + ", a") ? !found.some((o) => o !== e && (e.contains(o) || (o.contains(e) && o.matches(OPENERS + ", a")))) && !kit.closest(e, "label, a[href], button, summary") && !e.querySelector("a[href], button, input, select, textarea") : true);
+    const controls = found.filter((e) => !e.matches(OPENERS + ", a") ? !found.some((o) => o !== e && (e.contains(o) || (o.contains(e) && o.matches(OPENERS + ", a")))) && !kit.closest(e, "label, a[href], button, summary") && !e.querySelector("a[href], button, input, select, textarea, [tabindex], [role]:not([role=img], [role=presentation], [role=none])") && (e.localName === "svg" || !e.ownerSVGElement) : true);
     return few(controls, most, each);
   };
 
@@ -163,7 +163,7 @@
       covers: !!over && !before.shown.has(over) && (over === root || over.contains(root) || root.contains(over) || /fixed|absolute/.test(getComputedStyle(root).position) || [...root.children].some((e) => /fixed|absolute/.test(getComputedStyle(e).position))),
       fixed: [root, ...kit.parents(root)].some((e) => getComputedStyle(e).position === "fixed"),
       live: live ? (before.regions.has(live) ? "there" : live.matches("[role=alert], [role=alertdialog]") ? "alert" : "came") : "",
-      focus: holds(root, after.focus), controls: nodes.filter((n) => elementOf(n).closest("a[href], button, input, select, textarea, [tabindex], [role=button]")).length,
+      focus: holds(root, after.focus), earlier: !!before.focus && before.focus.isConnected && !!(root.compareDocumentPosition(before.focus) & Node.DOCUMENT_POSITION_FOLLOWING) && !holds(root, before.focus), controls: nodes.filter((n) => elementOf(n).closest("a[href], button, input, select, textarea, [tabindex], [role=button]")).length,
       fields: root.matches("input, select, textarea") || !!root.querySelector("input:not([type=hidden]), select, textarea"),
       hidden: !!kit.closest(root, "[aria-hidden=true]"), heading: !!root.querySelector("h1, h2, h3, h4, h5, h6"), nodes: nodes.length,
     };
@@ -175,7 +175,7 @@
     return {
       came: roots(came.filter(outside), before).slice(0, 8).map((one) => told(one, before, after)), gone: roots(went.filter(outside), after).slice(0, 8).map(([root, nodes]) => ({ selector: root.isConnected ? kit.selector(root) : "", text: squeeze(nodes.map((n) => n.data || "").join(" ")).slice(0, 200), tag: root.localName })),
       changed: came.length + went.length, spoke, did: heard.done.slice(before.did), head: before.head !== after.head, title: before.title !== after.title,
-      focus: after.focus === document.body || !after.focus ? "body" : kit.selector(after.focus), moved: after.focus !== before.focus, kept: control ? control.isConnected && after.shown.has(control) : true,
+      focus: after.focus === document.body || !after.focus ? "body" : kit.selector(after.focus), moved: after.focus !== before.focus, kept: control ? control.isConnected && after.shown.has(control) : true, off: !!control?.matches(":disabled"),
       share: went.length / Math.max(1, before.nodes.size),
     };
   };
@@ -227,7 +227,7 @@
       control.scrollIntoView({ block: "center", behavior: "instant" });
       const focusable = control.tabIndex >= 0 || control.matches("button, summary, a[href], input");
       if (focusable) control.focus({ preventScroll: true });
-      await settle(0);
+      await settle(somebody(control, /^focus/) ? 400 : 0);
       const before = (last = sees(control));
       push(control);
       await settle();
@@ -286,7 +286,7 @@
       if (!field || !kit.rendered(field)) return null;
       field.scrollIntoView({ block: "center", behavior: "instant" });
       field.focus({ preventScroll: true });
-      await settle(0);
+      await settle(somebody(field, /^focus/) ? 400 : 0);
       const before = (last = sees(null));
       const send = (type, kind = Event) => field.dispatchEvent(new kind(type, { bubbles: true, cancelable: true, composed: true, key: "a" }));
       const put = (name, value) => Object.getOwnPropertyDescriptor(Object.getPrototypeOf(field), name).set.call(field, value);

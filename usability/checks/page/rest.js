@@ -9,7 +9,7 @@
   // What turns while one waits is essential, and is no news.
   const busy = (e) => [e, ...kit.parents(e).slice(0, 3)].some((p) => BUSY.test(attributes(p)) || p.matches("progress, [role=progressbar], [role=status], [aria-busy=true]")) || BUSY.test(kit.text(e).slice(0, 40));
   const stopped = () => kit.all("button, [role=button], [role=switch], input[type=button], input[type=checkbox], a, summary, video[controls]").some((e) => kit.rendered(e) && (e.localName === "video" || STOPS.test(`${kit.name(e)} ${kit.text(e)} ${e.title}`)));
-  const wordy = (e) => kit.text(e).length > 0 || !!e.querySelector("img, svg, video") || e.matches("img, svg, video, picture");
+  const wordy = (e) => e.textContent.trim().length > 0 || !!e.querySelector("img, svg, video") || e.matches("img, svg, video, picture");
   const large = (e) => { const box = kit.box(e); return box.width * box.height >= 1200; };
 
   // How often it flashes in a second, by how light it is: pairs of changes by a tenth of the lightest, one of them dark.

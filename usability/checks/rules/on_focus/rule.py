@@ -4,33 +4,41 @@ from __future__ import annotations
 
 from collections.abc import AsyncIterator
 
+from ...explore import place
 from ...rule import Found, Rule, both
 from ...tab import Tab
 
-CONTROLS = "kit => kit.controls().filter(kit.tabbable).map(kit.selector)"
-MOST = 60
-"""Controls of a page that are tried."""
+LISTENED = "/^(focus|focusin|DOMFocusIn|blur|focusout)$/"
+USED = f"kit => kit.controls().some(e => window.__provrum.explore.somebody(e, {LISTENED}))"
+TRY = """async kit => {
+    const { explore } = window.__provrum, heard = window.__provrumHeard, found = [];
+    heard.stays = true;
+    const dialogs = () => kit.all("dialog:modal, [aria-modal=true]").filter(kit.visible).length;
+    const tried = kit.controls().filter(e => kit.tabbable(e) && kit.visible(e) && explore.somebody(e, LISTENED));
+    for (const element of tried.slice(0, MOST)) {
+        document.activeElement?.blur();
+        await heard.turn();
+        const before = heard.done.length, open = dialogs(), place = kit.place(element);
+        element.focus();
+        await explore.settle(300);
+        const did = heard.done.slice(before), now = explore.deepest();
+        if (did.some(one => one.what === "navigate")) found.push({ ...place, key: "leaves", url: did[0].url });
+        else if (did.length) found.push({ ...place, key: "moves" });
+        else if (dialogs() > open) { found.push({ ...place, key: "opens" }); break; }
+        else if (!element.isConnected || now === document.body) found.push({ ...place, key: "moves" });
+        else if (!explore.holds(element, now) && !explore.holds(now, element)) {
+            found.push({ ...place, key: "jumps", where: kit.name(now) || now.localName });
+        }
+    }
+    return found;
+}""".replace("LISTENED", LISTENED).replace("MOST", "60")
+"""At most 60 controls of a page are tried."""
 
 
 async def drive(tab: Tab) -> AsyncIterator[Found]:
     """Give each control the focus, and see whether it stays and the page stays."""
-    for path in (await tab.kit(CONTROLS))[:MOST]:
-        stayed = await tab.kit(
-            """async (kit, path) => {
-                const element = kit.find(path), heard = window.__provrumHeard, before = heard.done.length;
-                if (!element) return true;
-                element.focus();
-                await new Promise(done => setTimeout(done, 30));
-                return document.activeElement !== document.body && heard.done.length === before;
-            }""",
-            path,
-        )
-        if tab.went:
-            yield await tab.found("leaves", path, url=tab.went[0])
-            await tab.again()
-        elif not stayed:
-            yield await tab.found("moves", path)
-            await tab.again()
+    for one in await tab.kit(TRY):
+        yield place(one["key"], one, url=one.get("url", ""), where=one.get("where", ""))
 
 
 rule = Rule(
@@ -50,6 +58,12 @@ rule = Rule(
             "När den får fokus försvinner fokus, eller ett nytt fönster öppnas.",
             "When it gets focus the focus goes away, or a new window opens.",
         ),
+        "opens": both("När den får fokus öppnas en dialog.", "When it gets focus a dialog opens."),
+        "jumps": both(
+            "När den får fokus hoppar fokus vidare till ”{where}”.",
+            "When it gets focus the focus jumps on to “{where}”.",
+        ),
     },
+    needs=USED,
     drive=drive,
 )
