@@ -13,6 +13,37 @@ function* (kit) {
   const inkOf = (e) => labelled(e).map((one) => kit.colour(kit.style(kit.all("*", one).find((c) => kit.text(c)) || one).color)).find(Boolean);
   const marked = /[*\u2217\u273b\u2022]|required|optional|mandatory|obligatorisk|kr\u00e4vs|frivillig|valfri|m\u00e5ste|fel|error|invalid|wrong/i;
   const marks = (e) => marked.test(words(e)) || ["::before", "::after"].some((one) => labelled(e).some((l) => /"[^"]+"/.test(kit.style(l, one).content) || kit.style(l, one).backgroundImage !== "none")) || labelled(e).some((l) => l.querySelector("img, svg"));
+  // The things that a colour is said to mark, where nothing else of them differs from their like.
+  const HUES = [[/red|r\u00f6/, 345, 15], [/orange/, 15, 45], [/yellow|gul/, 45, 70], [/green|gr\u00f6n/, 70, 170], [/blue|bl\u00e5/, 170, 260], [/purple|lila/, 260, 320], [/pink|rosa/, 300, 345]];
+  const degrees = ([r, g, b]) => {
+    const [top, low] = [Math.max(r, g, b), Math.min(r, g, b)];
+    const turn = top === r ? (g - b) / (top - low) : top === g ? 2 + (b - r) / (top - low) : 4 + (r - g) / (top - low);
+    return (turn * 60 + 360) % 360;
+  };
+  const looksLike = (name, colour) => {
+    const hueOf = HUES.find(([pattern]) => pattern.test(name || ""));
+    if (!hueOf || !coloured(colour)) return false;
+    const [, from, to] = hueOf;
+    const at = degrees(colour);
+    return from < to ? at >= from && at <= to : at >= from || at <= to;
+  };
+  const shape = (e) => { const s = kit.style(e); return [e.localName, kit.role(e), s.fontWeight, s.fontStyle, s.textDecorationLine, s.borderTopStyle, s.borderTopWidth, s.backgroundImage, s.outlineStyle].join("|"); };
+  const wordsOf = (e) => new Set(`${kit.text(e)} ${kit.name(e)} ${e.getAttribute("title") || ""}`.toLowerCase().match(/\p{L}{2,}/gu) || []);
+  const coded = (name, statement) => {
+    const items = kit.all("td, th, li, button, span, a, div, p, dd, strong, label, em, b").filter((e) => kit.visible(e) && (kit.text(e) || kit.box(e).width > 8) && kit.text(e).length < 60 && ![...e.children].some((c) => kit.text(c)) && !e.contains(statement) && !statement.contains(e) && !e.querySelector("img, svg") && !["::before", "::after"].some((one) => !/none|normal|""/.test(kit.style(e, one).content)));
+    const tint = (e) => [kit.colour(kit.style(e).backgroundColor), kit.colour(kit.style(e).color)].find(coloured);
+    for (const [, like] of Map.groupBy(items, shape)) {
+      const marked = like.filter((e) => looksLike(name, tint(e) || [0, 0, 0, 0]));
+      const rest = like.filter((e) => !marked.includes(e) && kit.parent(kit.parent(e) || e) === kit.parent(kit.parent(marked[0] || e) || e));
+      if (!marked.length || !rest.length || marked.some((e) => kit.parent(e)?.localName !== kit.parent(rest[0])?.localName)) continue;
+      const shared = marked.map(wordsOf).reduce((all, one) => new Set([...all].filter((word) => one.has(word))));
+      const others = new Set(rest.flatMap((e) => [...wordsOf(e)]));
+      if (marked.length > 1 && [...shared].some((word) => !others.has(word))) continue;
+      if (marked.length === 1 && wordsOf(marked[0]).size && /avail|free|book|full|done|clos|open|pass|fail|requir|ledig|upptag|klar|st\u00e4ngd|\u00f6ppen|godk|under/i.test([...wordsOf(marked[0])].join(" "))) continue;
+      return marked;
+    }
+    return null;
+  };
   const done = new Set();
   for (const e of blocks) {
     const text = kit.text(e);
@@ -27,7 +58,10 @@ function* (kit) {
       if (differ && odd.length && odd.every((f) => !marks(f))) { done.add(e); yield [e, "required", { text: match[0].slice(0, 80) }]; continue; }
     }
     done.add(e);
-    yield [e, "words", { text: match[0].slice(0, 80) }];
+    const name = new RegExp(`\\b(${NAMES})`, "i").exec(match[0])?.[1].toLowerCase();
+    const group = coded(name, e);
+    if (group) yield [group[0], "coded", { text: match[0].slice(0, 80), count: group.length }];
+    else yield [e, "words", { text: match[0].slice(0, 80) }];
   }
 
   // 2. Small empty things that differ from their like in colour alone.
@@ -65,7 +99,18 @@ function* (kit) {
     const meanings = new Map();
     group.forEach((e, i) => meanings.set(String(paint(e)), new Set([...(meanings.get(String(paint(e))) || []), texts[i]])));
     const each = [...meanings.values()];
-    if (group.length >= 3 && each.some((set) => set.size > 1) && new Set(texts).size === texts.length) yield [group[0], "dots-likely", { count: group.length, colours: colours.length }];
+    if (each.some((set) => set.size > 1) ? group.length >= 3 && new Set(texts).size === texts.length : group.every((e) => e.closest("svg"))) yield [group[0], "dots-likely", { count: group.length, colours: colours.length }];
+  }
+  // A legend of colours, and marks that have nothing but their colour to say which they are.
+  const swatches = dots.filter((e) => coloured(paint(e)) && beside(e) && beside(e).length < 60);
+  const large = swatches.length < 2 ? [] : kit.all("div, span, rect, path, circle, td, line, polyline").filter((e) => !dots.includes(e) && kit.visible(e) && empty(e) && (kit.box(e).width > 48 || kit.box(e).height > 20));
+  const tints = (e) => (e.closest("svg") ? [kit.style(e).fill, kit.style(e).stroke] : [kit.style(e).backgroundColor]).filter((one) => /^rgb/.test(one)).map(kit.colour).filter(coloured);
+  const keyed = swatches.map((e) => [e, large.filter((one) => tints(one).some((tint) => same(tint, paint(e))))]).filter(([, marks]) => marks.length);
+  if (keyed.length >= 2 && new Set(keyed.map(([e]) => String(paint(e)))).size >= 2) {
+    const marks = keyed.flatMap(([, ones]) => ones);
+    const holder = kit.parents(marks[0]).find((p) => marks.every((one) => p.contains(one)));
+    const silent = holder && !holder.contains(keyed[0][0]) && !/\p{L}{2}/u.test(kit.text(holder) + holder.textContent) && !kit.all("table").length;
+    yield [keyed[0][0], silent ? "legend" : "dots-likely", { count: marks.length, colours: keyed.length }];
   }
   // 3. Cells of a table or calendar that have no words, or differ from their like in ground alone.
   for (const table of kit.all("table, [role=table], [role=grid]").filter(kit.visible)) {
@@ -107,5 +152,24 @@ function* (kit) {
     const apart = a && b && c && d ? Math.max(kit.contrast(a, b), kit.contrast(c, d)) : 21;
     const differs = a && b && c && d && (!same(a, b) || !same(c, d));
     if (differs && apart < 3) yield [chosen[0], "current", { name: kit.text(chosen[0]).slice(0, 60), ratio: Math.round(apart * 10) / 10 }];
+  }
+
+  // 6. Links in a sentence that only a colour tells from the words around them.
+  let links = 0;
+  for (const e of kit.all("a[href], [role=link]").filter((one) => kit.visible(one) && /\p{L}/u.test(kit.text(one)) && /^inline/.test(kit.style(one).display))) {
+    const block = kit.parents(e).find((p) => !/^(inline|contents)/.test(kit.style(p).display));
+    const outside = kit.texts().filter((one) => block?.contains(one.element) && !kit.closest(one.element, "a, button, [role=link]"));
+    const text = outside.find((one) => one.text.length >= 12);
+    if (!text || kit.closest(e, "nav, [role=navigation]") || links >= 5) continue;
+    const inner = [e, ...kit.all("*", e)];
+    const [mine, theirs] = [kit.style(e), kit.style(text.element)];
+    const drawn = inner.some((one) => { const s = kit.style(one); return s.textDecorationLine !== "none" || parseFloat(s.borderBottomWidth) > 0 || s.backgroundImage !== "none" || s.boxShadow !== "none" || s.outlineStyle !== "none" || kit.colour(s.backgroundColor)[3] > 0.1 || one.matches("img, svg") || ["::before", "::after"].some((part) => !/none|normal|""/.test(kit.style(one, part).content) || parseFloat(kit.style(one, part).borderBottomWidth) > 0 || (kit.style(one, part).content !== "none" && parseFloat(kit.style(one, part).height) > 0)); });
+    if (drawn || kit.parents(e).some((p) => p !== block && block.contains(p) && kit.style(p).textDecorationLine !== "none")) continue;
+    if (Math.abs(mine.fontWeight - theirs.fontWeight) >= 200 || mine.fontStyle !== theirs.fontStyle || mine.fontFamily !== theirs.fontFamily || parseFloat(mine.fontSize) > parseFloat(theirs.fontSize) * 1.15 || mine.textTransform !== theirs.textTransform || mine.fontVariant !== theirs.fontVariant) continue;
+    const [ink, other] = [kit.painted(kit.colour(mine.color), e), kit.painted(kit.colour(theirs.color), text.element)];
+    if (!ink || !other) continue;
+    const ratio = kit.contrast(ink, other);
+    links += 1;
+    yield [e, ratio < 3 ? "link" : "link-likely", { name: kit.text(e).slice(0, 60), ratio: Math.round(ratio * 10) / 10 }];
   }
 }

@@ -30,6 +30,18 @@ rule = Rule(
             "Att ”{name}” är fel visas bara med en annan färg. Inget ord, tecken eller tjockare ram säger det.",
             "That “{name}” is wrong is shown by another colour alone. No word, sign or thicker border says so.",
         ),
+        "coded": both(
+            "”{text}”: hos {count} av dem är färgen det enda som säger det.",
+            "“{text}”: on {count} of them the colour is all that says so.",
+        ),
+        "legend": both(
+            "Förklaringen har {colours} färger, och bara färgen säger vad som är vad i bilden ({count} delar).",
+            "The legend has {colours} colours, and colour alone says which is which in the picture ({count} parts).",
+        ),
+        "link": both(
+            "Länken ”{name}” skiljer sig från texten runt om bara genom färgen, med kontrasten {ratio}:1.",
+            "The link “{name}” differs from the text around it by colour alone, with a contrast of {ratio}:1.",
+        ),
         "current": both(
             "Att ”{name}” är vald syns bara på färgen, och skillnaden mot de andra är bara {ratio}:1.",
             "That “{name}” is chosen is seen by colour alone, and differs from the others by only {ratio}:1.",
@@ -39,6 +51,12 @@ rule = Rule(
         "words": both(
             "”{text}”: går det att förstå vad som menas utan att se färgen?",
             "“{text}”: can it be understood what is meant without seeing the colour?",
+        ),
+        "link-likely": both(
+            "Länken ”{name}” skiljer sig från texten runt om bara genom färgen ({ratio}:1). Syns det på annat sätt när"
+            " man pekar på den, eller när den har fokus?",
+            "The link “{name}” differs from the text around it by colour alone ({ratio}:1). Is it seen in another way"
+            " when it is pointed at, or has focus?",
         ),
         "dots-likely": both(
             "{count} tomma märken i {colours} färger. Säger texten bredvid samma sak som färgen?",

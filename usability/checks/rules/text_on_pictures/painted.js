@@ -21,6 +21,12 @@ kit => {
     return last < 0 ? all : all.slice(0, last + 1);
   };
   const unused = (e) => kit.curtained(e) || kit.closest(e, ":disabled, [aria-disabled=true]") || (e.closest("label")?.control?.disabled ?? false);
+  // Whether opacity, if any, is put on text alone: then it is as if the colour of the text had it.
+  const whole = (e) => {
+    const all = [e, ...kit.parents(e)];
+    const faded = all.findLastIndex((one) => kit.style(one).opacity < 1);
+    return !all.slice(0, faded + 1).some((one) => paints(kit.style(one)));
+  };
   const found = [];
   for (const { node, element, text } of kit.texts()) {
     if (found.length >= 60 || !/[\p{L}\p{N}]/u.test(text) || element.closest("svg, option, iframe") || unused(element)) continue;
@@ -39,7 +45,7 @@ kit => {
       rects: rects.map((r) => [r.left + scrollX, r.top + scrollY, r.width, r.height]),
       least: size >= 24 || (size >= 18.66 && style.fontWeight >= 700) ? 3 : 4.5,
       moving: beneath.some(({ e }) => e.localName === "video") || chain.some((e) => e.getAnimations().length),
-      sure: opacity === 1 && !chain.some((e) => kit.style(e).filter !== "none" || kit.style(e).mixBlendMode !== "normal"),
+      sure: whole(element) && !chain.some((e) => kit.style(e).filter !== "none" || kit.style(e).mixBlendMode !== "normal"),
     });
   }
   return found;
