@@ -25,7 +25,8 @@ NEAR = 3
 
 @dataclass(frozen=True)
 class Effect:
-    """changes: by path, what became other: shown, hidden, text, state, gone. looks: the paths of what is only painted
+    """changes: by path, what became other: shown, hidden, text, state, value, gone. A path
+    ends with " value" where that of a field did. looks: the paths of what is only painted
     otherwise. went: addresses that the page tried to go to; done: windows and boxes it opened."""
 
     changes: tuple[tuple[str, str], ...] = ()
@@ -124,7 +125,19 @@ async def by_keys(tab: Tab, path: str, wanted: Effect) -> bool:
         for key in keys:
             if (await effect(tab, tab.page.keyboard.press(key), rounds=1)).like(wanted):
                 return True
+            if key.startswith("Arrow") and await _moved(tab, place):
+                for then in ("Enter", "Space"):
+                    if (await effect(tab, tab.page.keyboard.press(then), rounds=1)).like(wanted):
+                        return True
     return False
+
+
+async def _moved(tab: Tab, place: str) -> bool:
+    """Whether the focus has gone from one thing to another."""
+    now = await tab.ask(
+        "() => { const { kit } = window.__provrum, e = kit.stops.active(); return e && kit.selector(e) }"
+    )
+    return bool(now) and now != place
 
 
 async def _focus(tab: Tab, path: str) -> None:
@@ -145,7 +158,7 @@ async def by_controls(tab: Tab, path: str, wanted: Effect) -> bool:
                 if (e.matches("input[type=file]")) continue;
                 kit.watch();
                 e.focus();
-                if (!leads(e)) e.click();
+                if (!leads(e) && e.matches("button, summary, input, select, a[href]")) e.click(); // as a key does with these
                 await wait();
                 const now = kit.changed();
                 const all = Object.keys(now.paths);

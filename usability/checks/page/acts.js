@@ -16,18 +16,18 @@
     const shown = e.checkVisibility({ visibilityProperty: true, opacityProperty: true }) && !!(e.offsetWidth || e.offsetHeight || e.getClientRects().length);
     if (!shown) return { shown };
     const style = kit.style(e);
-    const value = e.matches("input, textarea, select") ? `${e.value} ${e.checked ?? ""} ${e.type}` : "";
-    return { shown, text: own(e), state: STATES.map((name) => e.getAttribute(name)).join("|") + value, look: LOOKS.map((name) => style[name]).join("|") };
+    const field = e.matches("input, textarea, select");
+    return { shown, text: own(e), state: STATES.map((name) => e.getAttribute(name)).join("|") + (field ? `${e.checked ?? ""} ${e.type}` : ""), value: field ? e.value : "", look: LOOKS.map((name) => style[name]).join("|") };
   };
   const look = () => new Map(kit.all("*", document.body || document.documentElement).slice(0, MOST).filter((e) => !/^(script|style|template|option|br)$/.test(e.localName)).map((e) => [e, record(e)]));
   const differs = (was, is) => {
     if (!was) return is.shown ? "shown" : "";
     if (was.shown !== is.shown) return is.shown ? "shown" : "hidden";
     if (!is.shown) return "";
-    return was.text !== is.text ? "text" : was.state !== is.state ? "state" : was.look !== is.look ? "look" : "";
+    return was.text !== is.text ? "text" : was.state !== is.state ? "state" : was.value !== is.value ? "value" : was.look !== is.look ? "look" : "";
   };
-  // Where it stood: what is new is told by what it was put into, as its own path says little.
-  const place = (e, what, was) => kit.selector(what === "shown" && !was ? kit.parent(e) : e);
+  // Where it stood: what is new is told by what it was put into, as its own path says little. What is written into a field is another matter than what becomes of it.
+  const place = (e, what, was) => kit.selector(what === "shown" && !was ? kit.parent(e) : e) + (what === "value" ? " value" : "");
 
   kit.watch = () => { before = look(); began = { done: window.__provrumHeard.done.length, url: location.href }; };
   // {paths, looks, done, url}: what is other since `watch`. looks: what is only painted otherwise. What has the focus always is.

@@ -28,7 +28,7 @@ async def drive(tab: Tab) -> AsyncIterator[Found]:
     for character in CHARACTERS:
         done = await _effect(tab, [character], ignore, 2)
         if done:
-            where = next(iter(sorted(done.paths or done.looks)), "")
+            where = next(iter(sorted(done.paths or done.looks)), "").removesuffix(" value")
             does = (*done.went, *done.done, where)[0]
             place = where if where and await tab.ask("path => !!window.__provrum.kit.find(path)", where) else None
             yield await tab.found("switch" if switch else "acts", place, press=character, does=does)

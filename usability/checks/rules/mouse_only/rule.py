@@ -69,7 +69,7 @@ def _does(done: Effect) -> str:
     if done.went or done.done:
         return (done.went + done.done)[0]
     path = next(iter(sorted(done.paths) or sorted(done.looks)))
-    return re.sub(r"^gone: ", "", path)
+    return re.sub(r"^gone: | value$", "", path)
 
 
 rule = Rule(

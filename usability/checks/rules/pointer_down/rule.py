@@ -59,7 +59,7 @@ def _reverses(done: Effect) -> bool:
 
 
 def _does(done: Effect) -> str:
-    return (*done.went, *done.done, *sorted(done.paths))[0].removeprefix("gone: ")
+    return (*done.went, *done.done, *sorted(done.paths))[0].removeprefix("gone: ").removesuffix(" value")
 
 
 rule = Rule(
