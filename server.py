@@ -28,6 +28,7 @@ from components.form.personnummer.listed import add_test_numbers
 from components.mistakes import Mistakes
 from components.prototype import Broken, Prototype
 from components.translating import translated
+from usability.checks.accept_command import accept
 from usability.checks.command import check
 from usability.drafts import Drafts
 from usability.errors import App
@@ -239,7 +240,7 @@ def readme() -> None:
     path.write_text(fill_in(path.read_text(encoding="utf-8"), tables), encoding="utf-8")
 
 
-for command in (check, *COMMANDS):
+for command in (accept, check, *COMMANDS):
     main.add_command(command)
 
 

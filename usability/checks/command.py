@@ -165,7 +165,7 @@ def in_words(result: Result) -> str:
     for group in result.groups:
         one = group.first
         places = ", ".join(group.pages[:5]) + (" ..." if len(group.pages) > 5 else "")
-        lines += ["", f"FAIL {one.rule} ({', '.join(one.criteria) or 'usability'}) on {places}"]
+        lines += ["", f"FAIL {one.rule} ({', '.join(one.criteria) or 'usability'}) on {places} [{group.id}]"]
         lines += [f"  {one.message.told('en')}", f"  {one.selector}  {one.snippet[:100]}"]
     for one in result.of("unfinished"):
         lines += ["", f"UNFINISHED {one.rule} on {one.sight} ({one.mode}): {one.values['why']}"]
