@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 import hashlib
 import time
-from collections.abc import AsyncIterator, Callable, Sequence
+from collections.abc import AsyncIterator, Callable, Iterable, Sequence
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from pathlib import Path
@@ -50,8 +50,12 @@ class Options:
 
     def mine(self, sights: Sequence[Sight]) -> list[Sight]:
         """Those of this shard: every page belongs to one, with all its states."""
+        mine = set(self.mine_pages({sight.page for sight in sights}))
+        return [sight for sight in sights if sight.page in mine]
+
+    def mine_pages(self, names: Iterable[str]) -> list[str]:
         number, of = self.shard
-        return [s for s in sights if _number(s.page) % of == number - 1]
+        return [name for name in names if _number(name) % of == number - 1]
 
     def minds(self, rule: Rule, walk: Walk) -> bool:
         """Whether this shard asks the rule of the service as a whole. Where single pages are checked nobody goes
