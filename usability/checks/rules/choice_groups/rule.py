@@ -41,9 +41,5 @@ rule = Rule(
             "Rutan (fieldset eller group) har inget namn. Hör fälten i den ihop?",
             "The box (fieldset or group) has no name. Do the fields in it belong together?",
         ),
-        "under": both(
-            "{count} fält står under ”{question}” utan att vara en grupp. Förstås de utan den?",
-            "{count} fields stand under “{question}” without being a group. Are they understood without it?",
-        ),
     },
 )

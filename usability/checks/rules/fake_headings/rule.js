@@ -52,7 +52,8 @@ function* (kit) {
     if (b.top < a.bottom - 4 || b.top - a.bottom > 120 || b.left > a.right || b.right < a.left) return false;
     const lighter = next.weight < 600 && line.weight >= 600;
     const plainer = (line.lined && !next.lined) || (line.capital && !next.capital);
-    return (lighter || plainer || next.size <= line.size * 0.85) && next.text.length >= Math.max(32, line.text.length) && words(next.text).length >= 6;
+    const asks = next.block.closest("label") || next.parts[0].element.closest("label"); // the first field of a group
+    return (lighter || plainer || next.size <= line.size * 0.85) && ((asks && !/[?]$/.test(line.text)) || (next.text.length >= Math.max(32, line.text.length) && words(next.text).length >= 6));
   };
   const found = [];
   lines.forEach((line, at) => {

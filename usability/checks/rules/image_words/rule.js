@@ -50,7 +50,17 @@ function* (kit) {
   const alone = silent.length === 1 && large(silent[0], 240) && said.length < 8 && !kit.fields().length && kit.all("table, iframe, video, canvas", part || document).length === 0;
   if (silent.length) yield [silent[0], alone ? "alone" : "silent", { count: silent.length }];
   const drawn = shown.filter((e) => e.localName === "svg" && !told(e) && kit.heard(e) && large(e, 120) && !kit.text(e) && !e.textContent.trim() && !kit.closest(e, "a, button, [role=img]"));
-  if (drawn.length) yield [drawn[0], "drawn"];
+  // Bars of one width and many heights: a chart, whose figures stand nowhere.
+  const bars = (e) => [...Map.groupBy(kit.all("rect", e).map(kit.box).filter((box) => box.width > 2 && box.height > 2), (box) => Math.round(box.width)).values()];
+  const chart = document.querySelector("table") ? null : drawn.find((e) => bars(e).some((list) => list.length >= 3 && new Set(list.map((box) => Math.round(box.height))).size >= 3));
+  if (chart) yield [chart, "chart"];
+  else if (drawn.length) yield [drawn[0], "drawn"];
   const behind = kit.all("div, span, i, a, section, figure").filter((e) => !e.childElementCount && !e.textContent.trim() && /url\(/.test(kit.style(e).backgroundImage) && kit.visible(e) && kit.box(e).width >= 24 && kit.box(e).height >= 24 && !kit.name(e) && !e.matches("a, [role=button], [role=img]") && e.getAttribute("aria-hidden") !== "true");
   if (behind.length) yield [behind[0], "behind"];
+  // Cells that show a picture and say nothing.
+  const picture = (e) => [e, ...kit.all("*", e)].some((one) => (/^(img|svg)$/.test(one.localName) && !one.closest("svg svg") && kit.box(one).width >= 6) || (/url\(/.test(kit.style(one).backgroundImage) && kit.box(one).width >= 6) || /^url|[\uE000-\uF8FF]/.test(kit.style(one, "::before").content));
+  const cells = kit.all("td, [role=cell], [role=gridcell]").filter((e) => kit.heard(e) && !e.textContent.trim() && !e.querySelector("input, select, button, a, [aria-label], [title], [aria-labelledby], svg title, video, iframe") && kit.visible(e) && picture(e) && !kit.all("img[alt]", e).some((one) => one.alt.trim()) && !kit.closest(e, "[role=presentation], [role=none]"));
+  const data = cells.filter((e) => { const table = kit.closest(e, "table, [role=table], [role=grid]"); return table && table.querySelector("th, [role=columnheader], [role=rowheader]"); });
+  if (data.length) yield [data[0], "cell", { count: data.length }];
+  for (const e of kit.all("embed").filter((one) => kit.visible(one) && kit.heard(one) && kit.box(one).width >= 40 && !(one.getAttribute("aria-label") || one.title || one.getAttribute("aria-labelledby") || "").trim() && !/pdf|html/.test(one.type))) yield [e, "nameless"];
 }

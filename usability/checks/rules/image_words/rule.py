@@ -20,6 +20,17 @@ rule = Rule(
             "Bildens text är ”{name}”, vilket inte säger vad den visar.",
             "The text of the image is “{name}”, which does not say what it shows.",
         ),
+        "cell": both(
+            "{count} celler i en tabell visar en bild men säger ingenting.",
+            "{count} cells of a table show a picture but say nothing.",
+        ),
+        "nameless": both(
+            "Det inbäddade innehållet (embed) har inget namn.", "The embedded content (embed) has no name."
+        ),
+        "chart": both(
+            "Ett stapeldiagram (svg) har varken namn, text eller tabell.",
+            "A bar chart (svg) has no name, text or table.",
+        ),
         "alone": both(
             "Bilden är nästan allt som finns här, men är märkt som dekoration.",
             "The image is nearly all there is here, but is marked as decoration.",

@@ -35,6 +35,10 @@ function* (kit) {
     if (!after && !body.some((one) => last.h.compareDocumentPosition(one.node) & Node.DOCUMENT_POSITION_FOLLOWING && !last.h.contains(one.node))) yield [last.h, "vague", { text: last.name.slice(0, 60) }];
   }
 
+  for (const e of kit.all("button, input[type=button], input[type=submit], [role=button]").filter((one) => kit.heard(one) && kit.visible(one))) {
+    const name = kit.name(e);
+    if (/^(click( here| me)?|press( here)?|tap here|untitled|klicka( här)?|tryck( här)?|klikkaa tästä|hier klicken|cliquez ici|button text|knapptext|todo)$/i.test(name.trim()) && !kit.describedBy(e).length) yield [e, "press", { text: name.slice(0, 60) }];
+  }
   const seen = (e) => kit.visible(e) || [...(e.labels || [])].some(kit.visible);
   for (const e of kit.fields().filter((one) => kit.heard(one) && seen(one) && !one.disabled)) {
     const name = kit.name(e).replace(/\s+/g, " ").trim();

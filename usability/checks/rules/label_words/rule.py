@@ -30,6 +30,10 @@ rule = Rule(
             "Fältet heter ”{text}”: ett namn för program, inte för människor.",
             "The field is called “{text}”: a name for programs, not for people.",
         ),
+        "press": both(
+            "Knappen heter ”{text}”, vilket inte säger vad som händer.",
+            "The button is called “{text}”, which does not say what happens.",
+        ),
     },
     reviews={
         "vague": both(

@@ -5,7 +5,7 @@ function* (kit) {
   const base = (lang) => lang.toLowerCase().split("-")[0];
   const said = (html.getAttribute("lang") || html.getAttribute("xml:lang") || "").trim().toLowerCase();
   const lang = (e) => (kit.closest(e, "[lang]")?.getAttribute("lang") ?? html.getAttribute("xml:lang") ?? "").trim().toLowerCase();
-  const skip = "code, pre, kbd, samp, var, address, [translate=no], script, style, math, svg desc, .notranslate, option, time, data";
+  const skip = "code, pre, kbd, samp, var, address, [translate=no], script, style, math, svg desc, .notranslate, option, time, data, dd, textarea, output";
   const letters = (text) => (text.match(/\p{L}/gu) || []).length;
   // The texts of each block, those with a lang of their own apart.
   const holder = (e) => { let at = e; while (at.parentElement && at !== document.body && !at.hasAttribute("lang") && /^(inline|contents)/.test(kit.style(at).display)) at = at.parentElement; return at; };
