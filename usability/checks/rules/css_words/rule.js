@@ -14,7 +14,7 @@ function* (kit) {
     for (const pseudo of ["::before", "::after"]) {
       const style = kit.style(e, pseudo);
       if (style.content === "none" || style.content === "normal" || style.content === '""' || style.display === "none") continue;
-      const parts = style.content.replace(/\b(url|image-set|[a-z-]*gradient)\("[^"]*"\)/g, "").split(/\s\/\s(?=")/);
+      const parts = style.content.replace(/\b(url|image-set|[a-z-]*gradient)\((?:"(?:[^"\\]|\\.)*"|[^")]*)\)/g, "").split(/\s\/\s(?=")/);
       const text = [...parts[0].matchAll(/"((?:[^"\\]|\\.)*)"/g)].map((one) => one[1].replace(/\\(.)/g, "$1")).join("").trim();
       if (private_.test(text) && text) { if (!e.textContent.trim()) icons.push(e); continue; }
       if (parts.length > 1 || !words(text).length || style.visibility === "hidden" || parseFloat(style.fontSize) === 0 || style.opacity === "0") continue;

@@ -1,6 +1,6 @@
 function* (kit) {
   const set = (text) => new Set(text.split("|"));
-  const nothing = set("untitled|heading|subheading|sub heading|sub-heading|heading here|your heading|your heading here|heading text|heading goes here|title here|your title here|title goes here|enter title|insert title|insert heading|add heading|section title here|new section|untitled section|new heading|h1|h2|h3|h4|lorem ipsum|lorem ipsum dolor|lorem ipsum dolor sit amet|todo|tbd|xxx|asdf|foo|bar|foo bar|undefined|null|placeholder|placeholder heading|dummy|dummy text|blah|text here|rubrik|underrubrik|mellanrubrik|rubriktext|skriv rubrik här|rubrik här|din rubrik|ny rubrik|namnlös|avsnittsrubrik|otsikko|väliotsikko|überschrift|titre ici|overskrift");
+  const nothing = set("untitled|heading|subheading|sub heading|sub-heading|heading here|your heading|your heading here|heading text|heading goes here|title here|your title here|title goes here|enter title|insert title|insert heading|add heading|section title here|new section|untitled section|new heading|h1|h2|h3|h4|todo|tbd|xxx|asdf|foo|bar|foo bar|undefined|null|placeholder|placeholder heading|dummy|dummy text|blah|text here|rubrik|underrubrik|mellanrubrik|rubriktext|skriv rubrik här|rubrik här|din rubrik|ny rubrik|namnlös|avsnittsrubrik|otsikko|väliotsikko|überschrift|titre ici|overskrift");
   const little = set("section|info|information|text|content|misc|miscellaneous|other|stuff|general|more|details|part|area|block|item|box|data|page|title|header|body|overview|avsnitt|innehåll|övrigt|annat|mer|allmänt|diverse|del|block|sida|titel|detaljer|uppgifter|tiedot|muuta|lisää|sonstiges|inhalt|divers|autre");
   const field = set("label|labels|field|input|input field|form field|text|textbox|text box|text field|textfield|text area|textarea|value|values|data|item|enter text|enter text here|enter value|enter here|type here|write here|fill in|fill in here|required|required field|optional|untitled|placeholder|x|xxx|todo|tbd|test|foo|asdf|undefined|null|field label|label text|your label|label here|insert label|new field|question|answer here|dropdown|drop down|select box|combobox|combo box|menu|form|fält|ett fält|textfält|textruta|inmatning|inmatningsfält|värde|etikett|skriv här|fyll i|fyll i här|obligatoriskt|obligatorisk|frivilligt|svar här|ruta|rullista|kenttä|teksti|feld|eingabe|eingabefeld|textfeld|champ|texte|felt|tekst");
   const hazy = set("info|information|details|other|more|misc|select|choose|choose one|select one|option|options|input 1|name of|annat|övrigt|uppgift|uppgifter|välj|val|alternativ|detaljer|fråga|code|number|type|kod|nummer|typ");
@@ -17,14 +17,15 @@ function* (kit) {
   for (const one of headings) {
     const text = plain(one.name);
     if (!text || samples) continue;
-    if (nothing.has(text) || numbered(text, /^(heading|headline|subheading|title|rubrik|untitled|h) ?\d{1,2}$/) || /^(lorem ipsum|\{\{)/.test(text)) { told.add(one); yield [one.h, "heading", { text: one.name.slice(0, 60) }]; }
+    if (nothing.has(text) || numbered(text, /^(heading|headline|subheading|title|rubrik|untitled|h) ?\d{1,2}$/) || /^\{\{/.test(text)) { told.add(one); yield [one.h, "heading", { text: one.name.slice(0, 60) }]; }
   }
   const parent = (at) => { for (let i = at - 1; i >= 0; i -= 1) if (headings[i].level < headings[at].level) return i; return -1; };
   const groups = Map.groupBy(headings.map((one, at) => ({ ...one, one, at, text: plain(one.name), under: parent(at) })).filter((one) => one.text && !told.has(one.one)), (one) => `${one.level} ${one.under} ${one.text}`);
   for (const group of groups.values()) {
     const [first] = group;
     const values = { text: first.name.slice(0, 60), count: group.length };
-    if (little.has(first.text)) yield [first.h, group.length >= 2 ? "headings" : "vague", values];
+    if (/^lorem ipsum/.test(first.text)) yield [first.h, "vague", values];
+    else if (little.has(first.text)) yield [first.h, group.length >= 2 ? "headings" : "vague", values];
     else if (numbered(first.text, /^(section|part|block|area|avsnitt|del|sektion|item|step|steg|page|sida|osa|abschnitt) ?[\da-z]{1,2}$/)) yield [first.h, "vague", values];
     else if (group.length >= 3) yield [first.h, "again", values];
   }
