@@ -219,8 +219,7 @@ class Sender:
         if not self._meet(state):
             return
         refused = await self.tab.kit(
-            "(kit, at) => { const f = kit.find(at); return !!f && f.matches(':invalid, :has([aria-invalid=true])') }",
-            form["at"],
+            "(kit, at) => !!kit.find(at)?.matches(':invalid, :has([aria-invalid=true])')", form["at"]
         )
         if refused:
             self.found[-1] = replace(self.found[-1], kind="refused")
@@ -289,7 +288,8 @@ class Sender:
         name = f"{shown if behind else sight.page or sight.id} ({how or 'on'})"
         return Sight(
             self._id(name), self.place.url or self.tab.page.url, shown if behind else sight.page, sight.language,
-            served=dict(self.place.served), kind="behind" if behind else how, steps=tuple(self.place.steps),
+            served=dict(self.place.served),
+            kind=f"behind {how}".strip() if behind else how, steps=tuple(self.place.steps),
             stored=self.place.stored, live=True, after=sight.id, dom=dom, filled=self._filled(form),
         )  # fmt: skip
 

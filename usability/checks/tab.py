@@ -107,7 +107,14 @@ class Tab:
         await self._slow(mode.slow)
         if sight.stored is not None:
             await self._restore(sight, sight.stored)
-        self.status = await self._arrive(sight.url)
+        try:
+            self.status = await self._arrive(sight.url)
+        except PlaywrightError as error:
+            if "ERR_ABORTED" not in str(error):
+                raise
+            # Where the page before was just about to go came in between.
+            self.network.begin(sight, mode)
+            self.status = await self._arrive(sight.url)
         await self.bring_kit()
         if sight.steps:
             await self._take(sight.steps)
