@@ -34,7 +34,8 @@ function* (kit) {
   const headings = kit.headings();
   const inputs = kit.all("input, textarea, select").filter((e) => kit.rendered(e) && !e.disabled && !e.readOnly && !/^(?:hidden|submit|button|reset|image|checkbox|radio|file|range|color|search)$/.test(e.type));
   const known = inputs.map((e) => [e, label(e)]).map(([e, said]) => [e, PURPOSES.find(([, , pattern]) => pattern.test(said)) || (/^(?:name|namn)$/.test(said) ? ["name", ["name", "given-name"], null] : null), said]).filter(([, purpose]) => purpose);
-  const own = known.filter(([e, , said]) => !OTHERS.test(`${said} ${about(e)}`));
+  const card = known.some(([, [purpose]]) => purpose === "cc-number");
+  const own = known.filter(([e, [purpose], said]) => (card || !/security code|säkerhetskod/.test(said) || purpose !== "cc-csc") && !OTHERS.test(`${said} ${about(e)}`));
   const home = (e) => e.form || kit.closest(e, "main") || document.body;
   for (const [e, [purpose, tokens], said] of own) {
     const given = token(e), values = { label: said, purpose };
@@ -44,10 +45,12 @@ function* (kit) {
       yield [e, certain ? "wrong" : "perhaps-wrong", { ...values, given }];
       continue;
     }
-    const others = own.filter(([other, [also]]) => other !== e && also !== purpose && home(other) === home(e));
-    const sends = e.form && [...e.form.querySelectorAll("button:not([type=button]):not([type=reset]), input[type=submit], input[type=image]")].some(kit.rendered);
-    const bare = purpose === "name" && /^(?:name|namn)$/.test(said);
-    if (others.length && !(bare && others.length < 2)) yield [e, "missing", values];
-    else if (!bare) yield [e, sends ? "alone" : "perhaps", values];
+    // Certain where the form asks for a person's name or card and more, or for three facts of a person: one field alone may be anybody's.
+    const asked = new Set(own.filter(([other]) => home(other) === home(e)).map(([, [also]]) => also));
+    const named = [...asked].some((one) => /^(?:name|given-name|family-name|cc-number)$/.test(one));
+    const personal = named || asked.has("email") || asked.has("tel") || asked.has("bday");
+    const bare = /^(?:name|namn)$/.test(said);
+    if (asked.size > 2 ? personal : asked.size > 1 && named && !bare) yield [e, "missing", values];
+    else if (!bare) yield [e, "perhaps", values];
   }
 }

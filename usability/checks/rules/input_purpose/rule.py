@@ -2,11 +2,6 @@
 
 from ...rule import Rule, both
 
-MISSING = both(
-    "Fältet ”{label}” frågar om den som fyller i, men säger det inte: sätt autocomplete=”{purpose}”.",
-    "The field “{label}” asks about the person who fills it in, but does not say so: set autocomplete=“{purpose}”.",
-)
-
 rule = Rule(
     title=both("Fält om en själv kan fyllas i av webbläsaren", "Fields about oneself can be filled in by the browser"),
     criteria=("1.3.5",),
@@ -20,8 +15,10 @@ rule = Rule(
         "Set the attribute autocomplete on the field, with the value that WCAG lists for what it asks.",
     ),
     fails={
-        "missing": MISSING,
-        "alone": MISSING,
+        "missing": both(
+            "Fältet ”{label}” frågar om den som fyller i, men säger det inte: sätt autocomplete=”{purpose}”.",
+            "The field “{label}” asks about the person who fills it in, but does not say so: set autocomplete=“{purpose}”.",
+        ),
         "wrong": both(
             "Fältet ”{label}” har autocomplete=”{given}”, men frågar efter {purpose}.",
             "The field “{label}” has autocomplete=“{given}”, but asks for {purpose}.",
