@@ -17,7 +17,8 @@ rule = Rule(
     fails={
         "missing": both(
             "Fältet ”{label}” frågar om den som fyller i, men säger det inte: sätt autocomplete=”{purpose}”.",
-            "The field “{label}” asks about the person who fills it in, but does not say so: set autocomplete=“{purpose}”.",
+            "The field “{label}” asks about the person who fills it in, but does not say so; set"
+            " autocomplete=“{purpose}”.",
         ),
         "wrong": both(
             "Fältet ”{label}” har autocomplete=”{given}”, men frågar efter {purpose}.",
