@@ -1,4 +1,4 @@
-function* (kit) {
+function* (kit, mode) {
   const STATE = /:(hover|focus-visible|focus-within|focus)(?![-\w])/g;
   const TELLS = /color|background|opacity|fill|--|filter|all/;
   const roots = [document, ...kit.all("*").map((e) => e.shadowRoot).filter(Boolean)];
@@ -70,7 +70,7 @@ function* (kit) {
         const before = ordinary.get(element);
         if (!before || before < least(kit.style(element)) || !(owner.contains(element) || owner === element.getRootNode().host)) continue;
         const after = ratio(element);
-        if (after && after < least(kit.style(element)) - 0.02 && !laid(element)) found.push([element, after < least(kit.style(element)) * 0.75 ? state : `${state}-little`, { text: text.slice(0, 60), ratio: Math.round(after * 10) / 10, least: least(kit.style(element)) }]);
+        if (after && after < least(kit.style(element)) - 0.02 && !laid(element)) found.push([element, after < least(kit.style(element)) * (mode === "dark" ? 0.5 : 0.75) ? state : `${state}-little`, { text: text.slice(0, 60), ratio: Math.round(after * 10) / 10, least: least(kit.style(element)) }]);
       }
       mark(owner, state, false);
     }
