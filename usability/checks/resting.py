@@ -13,5 +13,14 @@ async def rested(tab: Tab) -> dict[str, Any]:
     kept: dict[str, Any] | None = tab.remembered.get("rested")
     if kept is None:
         await tab.again()
-        kept = tab.remembered["rested"] = await tab.kit("() => window.__provrum.rest()")
+        await tab.kit("() => window.__provrum.rest.begin()")
+        moving = [*await _ask(tab, "animations"), *await _ask(tab, "pictures")]
+        stops, changes = await _ask(tab, "stopped"), await _ask(tab, "changes")
+        ends = await _ask(tab, "ends")
+        kept = {"moving": [*moving, *changes["found"]], "stops": stops, "gone": changes["gone"], "ends": ends}
+        tab.remembered["rested"] = kept
     return kept
+
+
+async def _ask(tab: Tab, what: str) -> Any:
+    return await tab.ask(f"() => window.__provrum.rest.{what}()")

@@ -52,9 +52,11 @@
     const fresh = [...after.nodes].filter(([node, text]) => before.nodes.get(node) !== text);
     const lost = [...before.nodes].filter(([node, text]) => after.nodes.get(node) !== text);
     const [more, less] = [counted(fresh.map((one) => one[1])), counted(lost.map((one) => one[1]))];
-    const anew = (text) => more.get(text) === less.get(text);
-    const words = (list) => list.filter(([node, text]) => !anew(text) && !restless(node)).map(([node]) => node);
-    return { came: words(fresh), went: words(lost) };
+    const words = (list, other) => {
+      const same = new Map(other);
+      return list.filter(([, text]) => !same.get(text) || !same.set(text, same.get(text) - 1)).map(([node]) => node).filter((node) => !restless(node));
+    };
+    return { came: words(fresh, less), went: words(lost, more) };
   };
   const elementOf = (node) => (node.nodeType === 1 ? node : node.parentElement || homes.get(node));
   // The outermost elements that have come with these nodes.
@@ -122,15 +124,15 @@
   // How a control looks and what it says of itself.
   const portrait = (element) => {
     const parts = [element, ...[...element.querySelectorAll("*")].slice(0, 20)];
-    const [parent] = kit.parents(element);
+    const [parent] = kit.parents(element), peers = parent ? [...parent.children].slice(0, 30).map((e) => e.getAttribute("class") || "") : [];
     const native = element.matches("input, option") ? element : element.querySelector("input[type=checkbox], input[type=radio]");
     return {
       states: Object.fromEntries(STATES.map((name) => [name, element.getAttribute(name)]).filter(([, value]) => value !== null)),
       inner: Object.fromEntries(STATES.flatMap((name) => [...element.querySelectorAll(`[${name}]`)].slice(0, 1).map((one) => [name, one.getAttribute(name)]))),
-      look: parts.map(painted).join("\n"), text: kit.text(element), classes: parts.map((e) => e.getAttribute("class") || "").join("|"),
+      look: parts.map(painted).join("\n"), text: kit.text(element), classes: parts.map((e) => e.getAttribute("class") || "").join("|"), mark: element.getAttribute("class") || "", peers,
       told: [element.getAttribute("aria-label"), element.getAttribute("title"), element.getAttribute("alt"), element.value, parts.map((e) => e.getAttribute("aria-label") || e.getAttribute("alt") || "").join("|"), squeeze(element.textContent)].join("|"),
       natives: kit.all("input[type=checkbox], input[type=radio], select").map((e) => e.checked ?? e.selectedIndex).join(), page: painted(document.body),
-      checked: native ? native.checked : null, around: parent ? parent.getAttribute("class") || "" : "",
+      checked: native ? native.checked : null,
       picture: parts.map((e) => `${e.getAttribute("src") || ""}${e.getAttribute("d") || ""}${e.getAttribute("href") || ""}`).join("|"),
     };
   };
@@ -248,7 +250,7 @@
       const control = kit.find(path), before = last;
       await settle(2500);
       const soon = sees(control), result = compare(control, before, soon);
-      const nodes = [...recent, ...differ(before, soon).came.map((node) => [node, soon.nodes.get(node)])];
+      const nodes = [...new Map([...recent, ...differ(before, soon).came.map((node) => [node, soon.nodes.get(node)])])];
       await settle(20000);
       const late = view();
       const still = new Set(late.nodes.values());

@@ -64,8 +64,8 @@
   // Lets so many milliseconds pass; `each` is told after each thing that was due, and ends it by giving true. Gives how much has passed.
   const forward = async (time, each = () => false, most = 400) => {
     moved ||= dated();
-    const start = now(), end = start + time;
-    for (let count = 0; count < most; count += 1) {
+    const start = now(), end = start + time, began = performance.now();
+    for (let count = 0; count < most && performance.now() - began < 4000; count += 1) {
       const next = [...waiting].filter(([, one]) => one.due <= end).sort((a, b) => a[1].due - b[1].due)[0];
       if (!next) break;
       const [id, one] = next;

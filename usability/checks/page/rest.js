@@ -165,10 +165,5 @@
     return { at: at / 1000, url: heard.done.find((one) => one.what === "navigate")?.url || "", warned: warned > 0 && at - warned >= 20000, said };
   };
 
-  window.__provrum.rest = async () => {
-    heard.stays = true;
-    const control = stopped(), moving = [...animations(), ...(await pictures())];
-    const { found, gone } = await changes();
-    return { moving: [...moving, ...found], stops: control, gone, ends: await ends() };
-  };
+  window.__provrum.rest = { begin: () => { heard.stays = true; }, animations, pictures, changes, stopped, ends };
 })();

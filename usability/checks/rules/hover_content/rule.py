@@ -19,8 +19,7 @@ async def drive(tab: Tab) -> AsyncIterator[Found]:
     tried = 0
     for path in await _ask(tab, "hover => hover.owners()"):
         came = await _point(tab, path)
-        if came is None or tried >= MOST:
-            await _away(tab)
+        if came is None:
             continue
         tried += 1
         dismissed = await _dismissed(tab, path)
@@ -35,6 +34,8 @@ async def drive(tab: Tab) -> AsyncIterator[Found]:
         if not await _by_keys(tab, path, came["root"]):
             key = "mouse" if not came["links"] or came["outside"] else "perhaps-mouse"
             yield place(key, came, ("1.4.13", "2.1.1"), text=came["text"], name=came["name"])
+        if tried == MOST:
+            return
 
 
 async def _ask(tab: Tab, script: str, argument: Any = None) -> Any:

@@ -25,7 +25,8 @@ TRY = """async kit => {
         if (did.some(one => one.what === "navigate")) found.push({ ...place, key: "leaves", url: did[0].url });
         else if (did.length) found.push({ ...place, key: "moves" });
         else if (dialogs() > open) { found.push({ ...place, key: "opens" }); break; }
-        else if (!element.isConnected || now === document.body) found.push({ ...place, key: "moves" });
+        else if (!kit.rendered(element)) continue;
+        else if (now === document.body) found.push({ ...place, key: "moves" });
         else if (!explore.holds(element, now) && !explore.holds(now, element)) {
             found.push({ ...place, key: "jumps", where: kit.name(now) || now.localName });
         }

@@ -13,21 +13,26 @@ LONGEST = 220
 """Letters: what is longer is content, not a message."""
 SHORT = 12
 """Letters: what is shorter is read with what stands around it, as a number that changes in a sentence."""
-SAYS = re.compile(
-    r"\b(errors?|invalid|wrong|not valid|required|must|missing|fail(ed|s)?|please|sorry|cannot|could not|can't|too "
-    r"(short|long|many|few)|do(es)? not match|incorrect|enter (a|your|the)|success(ful(ly)?)?|saved|sent|added|removed|"
-    r"deleted|updated|copied|submitted|received|uploaded|uploading|loading|searching|thank you|thanks|subscribed|"
-    r"completed?|(no|\d+) (results?|matches|hits|items?|cases?|characters?|words?|files?|persons?|people|products?|"
-    r"services?|times?|found|left|remaining|selected|of \d+)|nothing (was )?found|showing \d+|in (your )?(basket|cart)|"
-    r"fel|ogiltig\w*|felaktig\w*|måste|saknas|misslyckades|kunde inte|gick inte|för (kort|lång)\w*|obligatorisk\w*|"
-    r"ange|fyll i|skriv (in|ditt|din)|sparat|sparad\w*|sparades|skickat|skickad\w*|skickades|tillagd\w*|"
-    r"lagts till|lades till|"
-    r"togs bort|borttag\w*|uppdaterad\w*|kopierad\w*|kopierat|tack|klart|laddar|söker|laddas upp|"
-    r"(inga?|\d+) (träffar?|resultat|ärenden?|tecken|ord|filer?|personer|varor|produkter|tjänster|tider|kvar|valda?)|"
-    r"visar \d+)\b",
+DONE = re.compile(
+    r"\b(success(ful(ly)?)?|saved|sent|added|removed|deleted|updated|copied|submitted|received|uploaded|uploading|"
+    r"loading|searching|thank you|thanks|subscribed|completed?|nothing (was )?found|showing \d+|"
+    r"in (your )?(basket|cart)|"
+    r"(no|\d+) (results?|matches|hits|items?|cases?|characters?|words?|files?|persons?|people|products?|services?|"
+    r"times?|found|left|remaining|selected|of \d+)|"
+    r"sparat|sparad\w*|sparades|skickat|skickad\w*|skickades|tillagd\w*|lagts till|lades till|togs bort|borttag\w*|"
+    r"uppdaterad\w*|kopierad\w*|kopierat|tack|klart|laddar|söker|laddas upp|visar \d+|(inga?|\d+) "
+    r"(träffar?|resultat|ärenden?|tecken|ord|filer?|personer|varor|produkter|tjänster|tider|kvar|valda?))\b",
     re.IGNORECASE,
 )
-"""Words that a message says: an error, that something was done, how many there are, that one must wait."""
+"""What tells that something was done, how many there are, or that one must wait."""
+WRONG = re.compile(
+    r"\b(errors?|problems?|invalid|wrong|not valid|required|must|missing|fail(ed|s)?|please|sorry|cannot|could not|"
+    r"can't|too (short|long|many|few)|do(es)? not match|incorrect|(enter|choose|select) (an?|your|the|at least)|"
+    r"fel|problem|ogiltig\w*|felaktig\w*|måste|saknas|misslyckades|kunde inte|gick inte|för (kort|lång)\w*|"
+    r"obligatorisk\w*|ange|fyll i|välj|skriv (in|ditt|din))\b",
+    re.IGNORECASE,
+)
+"""What tells that something is wrong; where it does not come of sending or typing, it may be advice."""
 
 
 async def drive(tab: Tab) -> AsyncIterator[Found]:
@@ -36,7 +41,7 @@ async def drive(tab: Tab) -> AsyncIterator[Found]:
     told: set[str] = set()
     for event in (*known.presses, *known.fields):
         late = event["late"]["later"] if event["late"] else event
-        if late["spoke"] or event["spoke"] or event["did"] or late["did"]:
+        if late["spoke"] or event["spoke"] or event["did"] or late["did"] or _moved(event) or _moved(late):
             continue
         for came in (*event["came"], *late["came"]):
             key = _kind(event, came)
@@ -50,18 +55,25 @@ def _kind(event: Told, came: Told) -> str:
     """fail where it is certain that it is a message, review where it may be one, "" where it is content."""
     if came["live"] or came["focus"] or came["dialog"] or came["covers"] or came["fields"] or came["heading"]:
         return ""
-    if not came["text"] or len(came["text"]) > LONGEST or _moved_near(event, came) or _discloses(event, came):
+    if not came["text"] or len(came["text"]) > LONGEST or came["role"] == "tooltip" or _discloses(event, came):
         return ""
     words = came["text"] if len(came["text"]) > SHORT else came["around"]
-    if len(words) <= LONGEST and SAYS.search(words) and came["controls"] <= 1:
+    says = DONE.search(words) or (WRONG.search(words) and _sent_or_typed(event))
+    if says and len(words) <= LONGEST and came["controls"] <= 1:
         return "silent"
     small = len(came["text"]) < 80 and not came["controls"] and event.get("again") is not None
     return "perhaps" if small and not event["again"]["back"] and not event["gone"] else ""
 
 
-def _moved_near(event: Told, came: Told) -> bool:
-    """Whether the focus was moved by it: what is told there is heard, if it is tied to where the focus came."""
+def _moved(event: Told) -> bool:
+    """Whether it moved the focus: what is told where the focus comes is heard."""
     return bool(event["moved"] and event["focus"] != "body")
+
+
+def _sent_or_typed(event: Told) -> bool:
+    if "again" in event:
+        return event["role"] == "button" and not event["gone"]
+    return event["tag"] != "select" and event["type"] not in ("radio", "checkbox")
 
 
 def _discloses(event: Told, came: Told) -> bool:

@@ -93,13 +93,27 @@ def _toggled(press: Told) -> Iterator[Found]:
     silent = not before["states"] and not before["inner"] and before["told"] == after["told"] and not after["states"]
     if press["role"] != "button" or not silent or again is None or press["popover"] or press["moved"]:
         return
-    if _toggles(press):
+    if _marked_alone(before, after):
+        yield place("chosen", press["place"], name=press["name"])
+    elif _toggles(press):
         if press["came"] and not press["gone"] and not any(one["live"] or one["focus"] for one in press["came"]):
             yield place("review-menu" if press["popup"] else "no-state", press["place"], name=press["name"])
     elif not press["came"] and not press["gone"] and before["page"] == after["page"]:
         back = again["mine"] and again["mine"]["look"] == before["look"]
         if before["look"] != after["look"] and before["classes"] != after["classes"] and back:
             yield place("pressed", press["place"], name=press["name"])
+
+
+def _marked_alone(before: Told, after: Told) -> bool:
+    """Whether the mark of a chosen one has gone from one of those beside it to this one, and is seen."""
+    if (
+        before["look"] == after["look"]
+        or before["mark"] == after["mark"]
+        or len(before["peers"]) != len(after["peers"])
+    ):
+        return False
+    change = zip(before["peers"], after["peers"], strict=True)
+    return any(was == after["mark"] and now == before["mark"] for was, now in change)
 
 
 rule = Rule(
@@ -137,6 +151,10 @@ rule = Rule(
         "no-state": both(
             "Knappen ”{name}” visar och döljer något men säger inte om det är öppet: aria-expanded saknas.",
             "The button “{name}” shows and hides something but does not say if it is open: it lacks aria-expanded.",
+        ),
+        "chosen": both(
+            "”{name}” är den valda av flera, men bara utseendet säger det: aria-pressed eller aria-current saknas.",
+            "“{name}” is the chosen one of several, but only its looks say so: it lacks aria-pressed or aria-current.",
         ),
         "pressed": both(
             "Knappen ”{name}” ser intryckt ut tills man trycker igen men säger det inte: aria-pressed saknas.",
