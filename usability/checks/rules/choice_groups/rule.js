@@ -57,7 +57,8 @@ function* (kit) {
     const itself = question && members.every((e) => refers(e, question) || words(label(e)).length >= words(question.text).length + 1 && label(e).includes(question.text));
     if (itself) continue;
     const terse = members.every((e) => words(label(e)).length <= 4);
-    const sure = question && (kind(first) === "radio" ? asks(question.text) || terse && members.some((e) => /^(yes|no|ja|nej|kyllä|ei|oui|non|nein|sí|nei)$/i.test(label(e))) : /[?？]\s*(\(.*\))?$|:\s*$/.test(question.text) || (asks(question.text) && members.length >= 2));
+    const general = question && /(all|any) (that|which|of the) (apply|follow)|(one|an) option|as many as|alla (som|alternativ)|ett alternativ/i.test(question.text); // says how to choose, and asks nothing
+    const sure = question && !general && (kind(first) === "radio" ? asks(question.text) || terse && members.some((e) => /^(yes|no|ja|nej|kyllä|ei|oui|non|nein|sí|nei)$/i.test(label(e))) : /[?？]\s*(\(.*\))?$|:\s*$/.test(question.text) || (asks(question.text) && members.length >= 2));
     const where = group && holds ? group : first;
     if (sure) yield [where, "choices", { ...values, question: question.text.slice(0, 80) }];
     else if (kind(first) === "radio" || (typeof key === "string")) yield [where, "loose", values];

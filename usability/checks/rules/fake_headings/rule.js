@@ -73,7 +73,7 @@ function* (kit) {
     if (/[.,;!…]$/.test(line.text)) return; // a sentence
     const sentence = /:$/.test(line.text) || ((line.within || next.within) && line.size < body * 1.3); // a line of a paragraph
     const besides = (e) => e?.querySelector("time, img[alt]:not([alt='']), [class*=avatar]");
-    const strength = (bold && line.size >= body * 1.3 ? 3 : line.size >= body * 1.6 ? 2 : bold || drawn ? 1 : 0);
+    const strength = bold && line.size >= body * 1.2 ? 3 : line.size >= body * 1.6 ? 2 : bold || drawn || line.size >= body * 1.25 ? 1 : 0;
     const doubtful = sentence || !!kit.closest(line.block, loose) || besides(line.block.parentElement?.closest("div, section")?.childElementCount < 6 ? line.block.parentElement : null);
     found.push({ line, titled: titled && (lead || strength < 3), strength, doubtful, looks: `${Math.round(line.size)} px${bold ? ", " + line.weight : ""}${line.lined ? ", _" : ""}${line.capital ? ", ABC" : ""}`, style: `${Math.round(line.size)} ${line.weight} ${line.parts[0].element.localName}` });
   });

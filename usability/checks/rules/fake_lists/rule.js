@@ -100,6 +100,12 @@ function* (kit) {
     if (stacked && icons.size === 1 && !icons.has("") && !titled && items.every((e) => words(kit.text(e)).length >= 1 && words(kit.text(e)).length <= 14 && !e.querySelector("a") && !e.textContent.trim().includes("\n\n"))) { told.add(items[0]); yield [items[0], "painted", values]; }
   }
 
+  // Rows of a table that begin with a cell of a bullet.
+  for (const table of kit.all("table").filter((e) => kit.visible(e) && e.rows.length >= 3 && !e.querySelector("th, table"))) {
+    const rows = [...table.rows];
+    if (rows.every((row) => row.cells.length === 2 && /^[•●▪◦‣*–—\-✓✔→►]$/u.test(kit.text(row.cells[0])) && words(kit.text(row.cells[1])).length)) yield [table, "marked", { count: rows.length, mark: kit.text(rows[0].cells[0]), text: kit.text(rows[0].cells[1]).slice(0, 60) }];
+  }
+
   // Lists of one item each, and lists undone.
   const single = (e) => e?.matches("ul, ol") && !e.hasAttribute("role") && !e.hasAttribute("start") && e.children.length === 1 && e.firstElementChild.localName === "li" && kit.visible(e) && kit.text(e) && !e.querySelector("ul, ol");
   for (const first of kit.all("ul, ol").filter((e) => single(e) && !single(e.previousElementSibling))) {

@@ -1,6 +1,6 @@
 function* (kit) {
-  // As words are said: without signs, in small letters, what stands in brackets left out.
-  const said = (text) => text.normalize("NFKC").toLowerCase().replace(/\(.*?\)|\[.*?\]/g, " ").replace(/[-\u2010-\u2015'’‘´`.,:;!?¿¡"“”„«»…*]+/g, "").replace(/[^\p{L}\p{N}\s]/gu, " ").trim().split(/\s+/).filter(Boolean);
+  // As words are said: without signs, in small letters; of what is shown, what stands in brackets left out.
+  const said = (text, all = false) => text.normalize("NFKC").toLowerCase().replace(all ? /[()[\]]/g : /\(.*?\)|\[.*?\]/g, " ").replace(/[-\u2010-\u2015'’‘´`.,:;!?¿¡"“”„«»…*]+/g, "").replace(/[^\p{L}\p{N}\s]/gu, " ").trim().split(/\s+/).filter(Boolean);
   const within = (part, whole) => part.length === 0 || whole.some((_, at) => part.every((word, n) => whole[at + n] === word));
   const icon = (e) => [e, ...kit.all("*", e)].some((part) => /icon|symbol|glyph|awesome/i.test(kit.style(part).fontFamily));
   // The text that is shown in it, what is hidden from screen readers too, images and what only they hear left out.
@@ -28,7 +28,7 @@ function* (kit) {
   const plain = kit.all(roles).filter((e) => (e.hasAttribute("aria-label") || e.hasAttribute("aria-labelledby") || e.querySelector("[aria-hidden=true], [aria-label], img[alt]")) && kit.visible(e) && kit.heard(e));
   for (const e of plain) {
     const [text, name] = [shown(e), kit.name(e)];
-    const heard = said(name);
+    const heard = said(name, true);
     // A word for a state that the role tells: on, off, open.
     const told = e.matches("[aria-checked], [aria-pressed], [aria-expanded], [aria-selected]") ? /^(on|off|open|closed?|yes|no|selected|show|hide|av|på|öppen|stängd|ja|nej|vald|visa|dölj)$/ : /^$/;
     const seen = said(text).filter((word) => heard.includes(word) || !told.test(word));
@@ -46,13 +46,13 @@ function* (kit) {
     else if (labelled || said(hidden).some((word) => word.length > 2 && !heard.includes(word))) yield [e, order && seen.length > 1 ? "perhaps" : "control", values];
   }
   for (const e of kit.all("input[type=submit], input[type=button], input[type=reset]").filter((one) => kit.visible(one) && one.value && (one.hasAttribute("aria-label") || one.hasAttribute("aria-labelledby")))) {
-    if (!within(said(e.value), said(kit.name(e)))) yield [e, "control", { text: e.value, name: kit.name(e).slice(0, 80) }];
+    if (!within(said(e.value), said(kit.name(e), true))) yield [e, "control", { text: e.value, name: kit.name(e).slice(0, 80) }];
   }
   // Fields: the label that is shown.
   for (const e of kit.fields().filter((one) => (one.hasAttribute("aria-label") || one.hasAttribute("aria-labelledby")) && kit.visible(one) && kit.heard(one))) {
     const labels = [...(e.labels || [])].filter((one) => kit.visible(one));
     if (!labels.length) continue;
-    const name = said(kit.name(e));
+    const name = said(kit.name(e), true);
     const texts = labels.map(shown).filter(Boolean);
     if (!texts.length || texts.some((text) => within(said(text), name))) continue;
     const text = texts[0];

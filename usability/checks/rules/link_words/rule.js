@@ -51,7 +51,7 @@ function* (kit) {
     if (heading && level(heading) > 1 && !shared) return "certain";
     const near = block(e);
     if (near && near !== document.body && !near.matches("main, section, [role=main]") && [...near.children].length <= 6 && said(near)) return "likely";
-    return heading && !shared && doubtful.filter((one) => one.plain === name).length === 1 ? "likely" : "";
+    return heading && !shared && !nowhere.has(name) && doubtful.filter((one) => one.plain === name).length === 1 ? "likely" : "";
   };
 
   const same = Map.groupBy(doubtful.filter((one) => one.to && !/^(#|javascript:)/.test(one.to)), (one) => one.plain);
