@@ -32,32 +32,37 @@
   // Languages so like each other that small words cannot tell them apart.
   const kin = [["nb", "no", "nn", "da", "fo"], ["nl", "af", "fy", "nds", "li"], ["de", "lb", "gsw", "nds", "bar", "yi"], ["es", "gl", "ca", "ast", "pt", "an", "oc", "lad"], ["fr", "oc", "ca", "wa", "ht"], ["it", "co", "scn", "la", "vec", "lmo", "rm", "sc"], ["cs", "sk", "pl"], ["pl", "csb", "hsb", "dsb", "szl", "sk"], ["fi", "et", "fit", "krl", "fkv", "vep"], ["en", "sco", "gd-x"], ["is", "fo"], ["tr", "az", "tk", "crh", "gag"], ["ro", "mo"]];
 
+  const seen = new Map();
+  const found = (text) => {
+    const all = (text.match(/\p{L}/gu) || []).length;
+    if (/[^\p{Script=Latin}\P{L}]/u.test(text)) for (const [name, test] of Object.entries(tests)) {
+      const count = (text.match(test) || []).length;
+      if (count > all * 0.6 && count >= 4) return { code: Object.keys(scripts).find((code) => scripts[code] === name), script: name, letters: count, words: text.split(/\s+/).length, share: 1, shares: {}, hits: {}, tokens: [] };
+    }
+    // Names are no words of a language: what has a capital in the middle of a sentence is left out.
+    const tokens = (text.replace(/(?<=[\p{Ll}\p{N},] )\p{Lu}[\p{L}’'-]*/gu, " ").toLowerCase().match(/\p{L}+/gu) || []);
+    const hits = {}, shares = {}, shapes = {};
+    const many = Math.max(1, tokens.length);
+    const accented = tokens.filter((word) => /[^a-z]/.test(word));
+    const long = tokens.filter((word) => word.length > 4);
+    let code = "", best = 0;
+    for (const [one, set] of Object.entries(known)) {
+      const found = tokens.filter((word) => set.has(word));
+      const marked = letters[one] ? accented.filter((word) => !set.has(word) && letters[one].test(word)).length : 0;
+      const strange = accented.filter((word) => !letters[one]?.test(word)).length;
+      shapes[one] = built[one] ? long.filter((word) => !set.has(word) && built[one].test(word)).length / many : 0;
+      hits[one] = new Set(found).size;
+      shares[one] = found.length / many;
+      const score = shares[one] + 0.4 * shapes[one] + (0.15 * marked - 0.5 * strange) / many + hits[one] / 1000;
+      if (score > best) [best, code] = [score, one];
+    }
+    return { code, share: (shares[code] || 0) + 0.5 * (shapes[code] || 0), hits, shares, tokens, words: tokens.length, letters: all, script: "" };
+  };
+
   window.__provrum.tongue = {
     // {code, share, hits, script …}: the language most likely, and how large a share of the words speak for it; hits: how many
     // of its small words there are, by code.
-    of(text) {
-      const all = (text.match(/\p{L}/gu) || []).length;
-      if (/[^\p{Script=Latin}\P{L}]/u.test(text)) for (const [name, test] of Object.entries(tests)) {
-        const count = (text.match(test) || []).length;
-        if (count > all * 0.6 && count >= 4) return { code: Object.keys(scripts).find((code) => scripts[code] === name), script: name, letters: count, words: text.split(/\s+/).length, share: 1, shares: {}, hits: {}, tokens: [] };
-      }
-      // Names are no words of a language: what has a capital in the middle of a sentence is left out.
-      const tokens = (text.replace(/(?<=[\p{Ll}\p{N},] )\p{Lu}[\p{L}’'-]*/gu, " ").toLowerCase().match(/\p{L}+/gu) || []);
-      const hits = {}, shares = {}, shapes = {};
-      let code = "", best = 0;
-      for (const [one, set] of Object.entries(known)) {
-        const found = tokens.filter((word) => set.has(word));
-        hits[one] = new Set(found).size;
-        const marked = letters[one] ? tokens.filter((word) => !set.has(word) && letters[one].test(word)).length : 0;
-        const strange = tokens.filter((word) => /[^a-z]/.test(word) && !letters[one]?.test(word)).length;
-        shares[one] = tokens.length ? found.length / tokens.length : 0;
-        const shaped = tokens.filter((word) => word.length > 4 && !set.has(word) && built[one]?.test(word)).length / Math.max(1, tokens.length);
-        if (one !== "la") shapes[one] = shaped;
-        const score = shares[one] + 0.4 * shaped + (0.15 * marked) / Math.max(1, tokens.length) - (0.5 * strange) / Math.max(1, tokens.length) + hits[one] / 1000;
-        if (score > best) [best, code] = [score, one];
-      }
-      return { code, share: (shares[code] || 0) + 0.5 * (shapes[code] || 0), hits, shares, tokens, words: tokens.length, letters: all, script: "" };
-    },
+    of: (text) => seen.get(text) || seen.set(text, found(text)).get(text),
     // Whether a text in the language `code` may say that it is in `lang`.
     fits(found, lang) {
       const base = lang.split("-")[0];

@@ -6,7 +6,24 @@ function* (kit) {
   const private_ = /^[\uE000-\uF8FF\u{F0000}-\u{FFFFD}\s]+$/u;
 
   // Words in content of ::before and ::after.
-  const styled = kit.all("body *").filter((e) => !/^(script|style|template|noscript|br|img|input|option|source|path|svg|g|use|circle|rect)$/.test(e.localName));
+  // The elements that a style sheet gives content; all, where one cannot be read.
+  const given = () => {
+    const selectors = [];
+    const walk = (rules) => {
+      for (const rule of rules) {
+        if (rule.selectorText && /::?(before|after)/.test(rule.selectorText) && !/^(none|normal|""|\'\'|)$/.test(rule.style.content)) selectors.push(rule.selectorText.split(",").filter((one) => /::?(before|after)/.test(one)).map((one) => one.replace(/::?(before|after).*$/, "").trim() || "*").map((one) => (/[>+~ ]$/.test(one) ? `${one}*` : one)).join(","));
+        if (rule.cssRules?.length) walk(rule.cssRules);
+      }
+    };
+    try {
+      for (const sheet of [...document.styleSheets, ...document.adoptedStyleSheets]) walk(sheet.cssRules);
+      const joined = selectors.join(",");
+      return joined ? kit.all(joined).filter((e) => e.closest("body")) : [];
+    } catch {
+      return kit.all("body *");
+    }
+  };
+  const styled = given().filter((e) => !/^(script|style|template|noscript|br|img|input|option|source|path|svg|g|use|circle|rect)$/.test(e.localName));
   let asked = 0;
   const told = new Set();
   const icons = [];

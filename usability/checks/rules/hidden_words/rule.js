@@ -1,8 +1,8 @@
 function* (kit) {
   const words = (text) => text.toLowerCase().normalize("NFC").match(/[\p{L}\p{N}]{2,}/gu) || [];
   const modal = kit.all("dialog[open], [role=dialog], [role=alertdialog], [aria-modal=true]").some((e) => kit.visible(e));
-  if (!modal) {
-    const texts = kit.texts();
+  const texts = modal || !document.querySelector("[aria-hidden=true]") ? [] : kit.texts();
+  if (texts.some((one) => kit.closest(one.element, "[aria-hidden=true]") && words(one.text).some((word) => word.length >= 3))) {
     // All that is heard: texts, names, and what names and descriptions refer to.
     const heard = new Set(words([
       ...texts.filter((one) => kit.heard(one.element)).map((one) => one.text),

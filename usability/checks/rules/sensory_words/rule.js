@@ -30,6 +30,9 @@ function* (kit) {
   const made = new Map();
   const patterns = (set) => made.get(set) || made.set(set, Object.fromEntries(Object.entries(set).map(([key, part]) => [key, new RegExp(edge(part), "iu")]))).get(set);
 
+  const kept = new Map();
+  const regex = (part) => kept.get(part) || kept.set(part, new RegExp(part, "iu")).get(part);
+
   const inline = (e) => /^(inline|contents)/.test(kit.style(e).display);
   const holder = (e) => { let at = e; while (at.parentElement && inline(at) && at !== document.body) at = at.parentElement; return at; };
   const blocks = new Map();
@@ -59,9 +62,9 @@ function* (kit) {
       if (!by || (!thing && !sound)) continue;
       // The words must stand together: "the green button", "the button on the right".
       const gap = "[^.!?]{0,24}?";
-      const near = (word) => new RegExp(`${edge(word.replace(/[.*+?^${}()|[\]\\]/g, "\\$&"))}[\\s,-]+(?:\\p{L}+[\\s,-]+){0,2}${edge(set.things)}`, "iu").exec(sentence);
-      const beside = place && new RegExp(`${edge(set.things)}${gap}${edge(set.place)}|${edge(set.place)}${gap}${edge(set.things)}`, "iu").exec(sentence);
-      const marked = colour && new RegExp(`(?:${set.things})[^.!?]{0,20}${edge(`(?:in|marked in|are|is|med|i|är|in der Farbe|en) (?:${set.colours})`)}`, "iu").exec(sentence);
+      const near = (word) => regex(`${edge(word.replace(/[.*+?^${}()|[\]\\]/g, "\\$&"))}[\\s,-]+(?:\\p{L}+[\\s,-]+){0,2}${edge(set.things)}`).exec(sentence);
+      const beside = place && regex(`${edge(set.things)}${gap}${edge(set.place)}|${edge(set.place)}${gap}${edge(set.things)}`).exec(sentence);
+      const marked = colour && regex(`(?:${set.things})[^.!?]{0,20}${edge(`(?:in|marked in|are|is|med|i|är|in der Farbe|en) (?:${set.colours})`)}`).exec(sentence);
       const shaped = shape && near(shape);
       const coloured = colour && (near(colour) || marked);
       const kind = sound ? "sound" : shaped ? "shape" : coloured ? "colour" : beside ? "place" : "";
