@@ -36,8 +36,7 @@ function* (kit) {
     const parent = shared(a, b);
     if (!parent) return "";
     const style = kit.style(parent);
-    const child = (e) => [e, ...kit.parents(e)].find((one) => kit.parent(one) === parent);
-    const [one, other] = [child(a), child(b)].map((e) => e && kit.style(e));
+    const [one, other] = [child(a, parent), child(b, parent)].map((e) => e && kit.style(e));
     if (!one || !other) return "";
     if (/flex|grid/.test(style.display)) {
       if (/flex/.test(style.display) && /reverse/.test(style.flexDirection + style.flexWrap)) return style.flexDirection;
@@ -48,10 +47,19 @@ function* (kit) {
     if (one.position === "absolute" && other.position === "absolute") return "position: absolute";
     return "";
   };
+  const child = (e, parent) => [e, ...kit.parents(e)].find((one) => kit.parent(one) === parent);
+  // Whether the parts of a parent that two are in stand the other way round.
+  const turned = (a, b) => {
+    const parent = shared(a, b);
+    const [one, other] = [child(a, parent), child(b, parent)];
+    if (!one || !other) return false;
+    for (const e of [one, other]) if (!boxes.has(e)) boxes.set(e, kit.box(e));
+    return stands(other, one) === true;
+  };
   const back = [];
   for (let i = 1; i < stops.length; i += 1) {
     const [a, b] = [stops[i - 1], stops[i]];
-    if (a.contains(b) || b.contains(a) || stands(b, a) !== true) continue;
+    if (a.contains(b) || b.contains(a) || (stands(b, a) !== true && !turned(a, b))) continue;
     const how = laid(a, b);
     if (how) back.push({ a, b, how, parent: shared(a, b) });
   }

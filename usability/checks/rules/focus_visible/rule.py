@@ -80,6 +80,11 @@ AWAY = """async () => {
     await new Promise(done => requestAnimationFrame(() => done()));
     return `${scrollX} ${scrollY}`;
 }"""
+# Controls that Tab never stayed at, and that throw the focus away when they get it.
+BLURRED = """(kit, paths) => kit.reached().filter(e => kit.visible(e) && e.localName !== "iframe" && !paths.includes(kit.selector(e))).slice(0, 10).filter(e => {
+    e.focus();
+    return !kit.stops.active();
+}).map(kit.selector)"""  # noqa: E501
 DARKENS = """kit => {
     const told = sheet => { try { return [...sheet.cssRules].map(rule => rule.cssText).join(" ") } catch { return "" } };
     const all = [...document.styleSheets, ...document.adoptedStyleSheets].map(told).join(" ");
@@ -109,6 +114,8 @@ class Look:
 async def drive(tab: Tab) -> AsyncIterator[Found]:
     """Look at the page as it is, then in dark and in forced colours where it may differ there."""
     walk = await walked(tab)
+    for path in await tab.kit(BLURRED, [stop.path for stop in walk.stops]):
+        yield replace(await tab.found("blurred", path), criteria=("2.4.7", "2.1.1"))
     stops = [stop for stop in walk.stops if stop.tag not in OUTER]
     if not stops:
         return
@@ -220,6 +227,10 @@ rule = Rule(
         " against what is around it. What is hidden must not be reached by Tab: use hidden, display: none or inert.",
     ),
     fails={
+        "blurred": both(
+            "När den får fokus kastar den bort det: fokus är sedan ingenstans.",
+            "When it gets focus it throws it away: then focus is nowhere.",
+        ),
         "none": both(
             "När den får fokus syns ingen skillnad, varken på den eller någon annanstans i fönstret.",
             "When it gets focus no difference is seen, neither on it nor anywhere else in the window.",

@@ -29,20 +29,22 @@ THINGS = r"""kit => {
     const held = kit.all("[role=slider], *").filter(e => !e.matches("input, canvas, body, html, [draggable=true]") && (kit.role(e) === "slider" || /grab|move|ew-resize|ns-resize|col-resize|row-resize/.test(kit.style(e).cursor) && !/grab|move|resize/.test(kit.style(kit.parent(e) || e).cursor)) && around(e, /^(mousedown|pointerdown)$/));
     const swiped = kit.all("body *").filter(e => types(e).includes("touchstart") && (types(e).includes("touchend") || types(e).includes("touchmove")));
     const some = list => list.filter(e => kit.visible(e) && first(e)).map(told);
-    return { lifted: some(lifted), held: some(held), swiped: some(swiped), shakes: top.some(one => types(one).some(type => /^device(motion|orientation)$/.test(type))) || typeof window.ondevicemotion === "function" || typeof window.ondeviceorientation === "function" };
+    const dropped = kit.all("[draggable=true], input[type=file]").length ? [] : kit.all("body *").filter(e => types(e).includes("drop"));
+    return { dropped: some(dropped), lifted: some(lifted), held: some(held), swiped: some(swiped), shakes: top.some(one => types(one).some(type => /^device(motion|orientation)$/.test(type))) || typeof window.ondevicemotion === "function" || typeof window.ondeviceorientation === "function" };
 }"""  # noqa: E501
-NEEDS = f"kit => {{ const all = ({THINGS})(kit); return all.shakes || all.lifted.length + all.held.length + all.swiped.length > 0 }}"  # noqa: E501
+NEEDS = f"kit => {{ const all = ({THINGS})(kit); return all.shakes || all.dropped.length + all.lifted.length + all.held.length + all.swiped.length > 0 }}"  # noqa: E501
 # Where things lie: what is dragged to another place changes nothing else.
 PLACES = """(kit, path) => {
     const e = kit.find(path), group = e && (e.parentElement?.parentElement || e.parentElement);
     return group ? kit.all("*", group).map(one => { const box = kit.box(one); return `${kit.text(one).slice(0, 20)} ${Math.round(box.left)} ${Math.round(box.top)}` }).join("|") : "";
 }"""  # noqa: E501
+WORDS = "kit => document.body.textContent"
 # From the middle of it to the middle of the last of its like, or a bit to the side.
 WAY = """(kit, [path, lifted]) => {
     const e = kit.find(path);
     e.scrollIntoView({ block: "center", behavior: "instant" });
     const box = kit.box(e), last = lifted && [...(e.parentElement?.children || [])].filter(one => one !== e && kit.visible(one)).at(-1);
-    const to = last ? kit.box(last) : { left: box.left + 60, top: box.top, width: box.width, height: box.height };
+    const to = last ? kit.box(last) : { left: box.left + (kit.role(e) === "slider" ? 60 : 260), top: box.top, width: box.width, height: box.height };
     return [box.left + box.width / 2, box.top + box.height / 2, to.left + to.width / 2, to.top + to.height * (last ? 0.8 : 0.5)];
 }"""  # noqa: E501
 SHAKE = """() => {
@@ -65,6 +67,8 @@ async def drive(tab: Tab) -> AsyncIterator[Found]:
         key = await _dragged(tab, one, ignore)
         if key:
             yield await tab.found(key, one["path"], name=one["name"])
+    for one in things["dropped"][:1]:
+        yield replace(await tab.found("drop", one["path"], name=one["name"]), criteria=("2.5.7", "2.1.1"))
     for one in things["swiped"][:MOST]:
         done = await effect(tab, _swipe(tab, one["path"]), ignore)
         if done and not await _control(tab, one["path"], done):
@@ -78,10 +82,11 @@ async def drive(tab: Tab) -> AsyncIterator[Found]:
 
 async def _dragged(tab: Tab, one: dict[str, Any], ignore: Effect) -> str:
     held = one.get("held", False)
-    before = await tab.kit(PLACES, one["path"])
+    before, written = await tab.kit(PLACES, one["path"]), await tab.kit(WORDS)
     way = await tab.kit(WAY, [one["path"], not held])
     done = await effect(tab, _drag(tab, way), ignore, 2)
     moved = await tab.kit(PLACES, one["path"]) != before
+    turned = await tab.kit(WORDS) != written
     await _anew(tab)
     if not held:
         return "" if one["other"] else "drag" if (moved or done) and not one["taps"] else "perhaps"
@@ -89,7 +94,7 @@ async def _dragged(tab: Tab, one: dict[str, Any], ignore: Effect) -> str:
         return ""
     if await _taps(tab, one["path"], way, ignore) or await _control(tab, one["path"], done):
         return ""
-    return "drag" if done and not one["other"] else "perhaps"
+    return "drag" if (done or turned) and not one["other"] else "perhaps"
 
 
 async def _drag(tab: Tab, way: list[float]) -> None:
@@ -161,6 +166,10 @@ rule = Rule(
         ),
     },
     reviews={
+        "drop": both(
+            "På ”{name}” släpper man filer, men på sidan finns inget fält att välja en fil med.",
+            "Files are dropped on “{name}”, but the page has no field to choose a file with.",
+        ),
         "perhaps": both(
             "”{name}” verkar kunna dras. Går samma sak att göra utan att dra, med ett eller två tryck?",
             "“{name}” seems to be dragged. Can the same be done without dragging, by one or two presses?",

@@ -18,9 +18,21 @@ PRESSABLES = """kit => kit.pressables().map(e => ({
 }))"""  # noqa: E501
 ROLES = ("button", "link", "checkbox", "switch", "tab", "menuitem", "radio", "slider", "option")
 
+# Labels that are seen of a box or a choice of files that is not: nothing but a click on the label comes to it.
+HIDDEN = """kit => {
+    const off = e => kit.style(e).display === "none" || kit.style(e).visibility === "hidden" || kit.parents(e).some(one => kit.style(one).display === "none");
+    const seen = new Set();
+    const once = e => !seen.has(kit.kind(e)) && seen.add(kit.kind(e));
+    const others = label => kit.all("*", label.parentElement || label).some(e => e.matches("button[type=button], [role], [tabindex], label *") && kit.reached().includes(e));
+    return kit.all("label").filter(label => kit.visible(label) && label.control && label.control.matches("[type=checkbox], [type=radio], [type=file]") && !label.control.disabled && off(label.control))
+        .filter(label => !kit.reached().includes(label) && !others(label) && once(label)).map(label => ({ path: kit.selector(label), name: kit.text(label).slice(0, 60) || "<label>", type: label.control.type }));
+}"""  # noqa: E501
+
 
 async def drive(tab: Tab) -> AsyncIterator[Found]:
     """Click each, and see whether the keyboard can do the same."""
+    for label in (await tab.kit(HIDDEN))[:MOST]:
+        yield await tab.found("hidden", label["path"], name=label["name"], type=label["type"])
     await begin(tab)
     ignore = await noise(tab)
     told: set[str] = set()
@@ -87,6 +99,10 @@ rule = Rule(
         "Make it a <button>, or an <a href> if it leads to another page.",
     ),
     fails={
+        "hidden": both(
+            "”{name}” är etiketten till ett fält (input type={type}) som är dolt med CSS, så bara ett klick når det.",
+            "“{name}” is the label of a field (input type={type}) that CSS hides, so only a click comes to it.",
+        ),
         "mouse": both(
             "”{name}” gör något när man klickar ({does}), men Tab kommer inte till den, och ingen"
             " tangent gör samma sak.",
@@ -104,6 +120,6 @@ rule = Rule(
             "“{name}” has the role {role} and listens to clicks, but Tab does not come to it. What does it do?",
         ),
     },
-    needs="kit => kit.pressables().length > 0",
+    needs="kit => kit.pressables().length > 0 || kit.all('label').length > 0",
     drive=drive,
 )
