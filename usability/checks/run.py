@@ -20,7 +20,7 @@ from ..browser import launch_options
 from .explore import USED, explored
 from .findings import Finding, without_repeats
 from .matrix import Plan, plans
-from .modes import MODES
+from .modes import MODES, Mode
 from .network import Shared
 from .rule import Found, Rule
 from .sights import Seen, Sight
@@ -189,9 +189,7 @@ class Run:
             return
         for mode in [mode for mode in MODES if mode in rule.modes and report.has.get((mode, rule.needs), True)]:
             try:
-                tab = await bench.tab()
-                if rule.afresh or tab.sight is not report.sight or tab.mode is not MODES[mode]:
-                    await tab.open(report.sight, MODES[mode])
+                tab = await bench.shown(report.sight, MODES[mode], touched=not rule.afresh)
                 async with asyncio.timeout(rule.seconds):
                     async for found in rule.drive(tab):
                         report.findings.append(Finding.of(rule, found, report.sight, mode))
@@ -262,6 +260,18 @@ class Bench:
             self._tab, self._used = await a_tab(self.browser, self.network), 0
         self._used += 1
         return self._tab
+
+    async def shown(self, sight: Sight, mode: Mode, *, touched: bool = False) -> Tab:
+        """A tab that shows a page in a mode: opened afresh, unless nobody has touched it since it was. touched: whether
+        it may be as somebody left it."""
+        tab = await self.tab()
+        if tab.sight is sight and ((touched and tab.mode is mode) or await tab.untouched()):
+            if tab.mode is not mode:
+                await tab.show(mode)
+            if touched or await tab.untouched():
+                return tab
+        await tab.open(sight, mode)
+        return tab
 
     async def forget(self) -> None:
         """Nothing of what was looked at stays: no cookies, nothing stored."""

@@ -120,6 +120,11 @@ class Tab:
             await self._take(sight.steps)
         if mode.dress or mode.dir or mode.text != 1:
             await self._apply(mode)
+        await self.ask("() => window.__provrumHeard.untouched.mark()")
+
+    async def untouched(self) -> bool:
+        """Whether the page is as it was when it was opened: nobody has pressed, filled in or changed anything."""
+        return not self.went and await self.ask("() => window.__provrumHeard.untouched.holds()")
 
     async def _restore(self, sight: Sight, stored: Stored) -> None:
         """What the browser kept when the page was met; put there by an empty page of the same site."""
@@ -195,8 +200,9 @@ class Tab:
     async def _apply(self, mode: Mode) -> None:
         told = {"dress": f"{AT_ONCE} {mode.dress}", "text": mode.text, "dir": mode.dir}
         await self.ask(
-            "m => { const p = window.__provrum; p.dress(m.dress); p.turn(m.dir); p.enlarge(1);"
-            " if (m.text !== 1) p.enlarge(m.text); return new Promise(r => requestAnimationFrame(() => r())) }",
+            "m => { const p = window.__provrum; window.__provrumHeard.untouched.except(() => { p.dress(m.dress);"
+            " p.turn(m.dir); p.enlarge(1); if (m.text !== 1) p.enlarge(m.text) });"
+            " return new Promise(r => requestAnimationFrame(() => r())) }",
             told,
         )
 

@@ -94,6 +94,32 @@ class TestLooking:
         reports = in_thread(Run([made(drive=leave)], jobs=1).check([sight(GOOD), sight(WIDE, "two")]))
         assert [report.findings for report in reports] == [[], []]
 
+    def test_a_page_is_opened_anew_for_the_next_rule_where_it_was_touched(self) -> None:
+        opened = []
+
+        def rule(script: str) -> Rule:
+            async def use(tab: Tab) -> AsyncIterator[Found]:
+                opened.append(await tab.ask("() => performance.timeOrigin"))
+                await tab.ask(script)
+                return
+                yield
+
+            return made(drive=use)
+
+        ways = [
+            "() => 1",
+            "() => document.title",
+            "() => { document.title = 'x' }",
+            "() => { a.value = 'x' }",
+            "() => 1",
+        ]
+        html = GOOD + '<label>Name <input id="a"></label>'
+        run([rule(way) for way in [*ways, "() => a.focus()", "() => 1"]], [sight(html)])
+        first, second, third, fourth, fifth, sixth, seventh = opened
+        assert first == second == third
+        assert len({third, fourth, fifth, seventh}) == 4
+        assert fifth == sixth
+
     def test_reports_come_in_the_order_of_the_sights(self) -> None:
         sights = [sight(WIDE if number % 2 else GOOD, f"page{number}") for number in range(8)]
         reports = run([REFLOW], sights)

@@ -231,6 +231,7 @@
   };
   const sheet = new CSSStyleSheet();
   const dress = (css) => {
+    window.__provrumHeard.untouched.touch();
     sheet.replaceSync(css);
     if (!document.adoptedStyleSheets.includes(sheet)) document.adoptedStyleSheets.push(sheet);
   };

@@ -91,6 +91,28 @@
       };
     }
   }
-  const value = { of: (target) => types.get(target) || [], drawn: (canvas) => drawn.get(canvas) || [], done, open, forward, pause, turn, waiting, stays: false };
+  // Whether anything has been done to the page since it was marked: then it must be opened anew for whoever comes next.
+  let touches = 0, filled = "";
+  const watch = new MutationObserver((records) => { touches += records.length; });
+  const fields = () => [...document.querySelectorAll("input, select, textarea")].map((e) => `${e.value} ${e.checked}`).join("\n");
+  for (const type of ["keydown", "mousedown", "mousemove", "touchstart", "wheel", "scroll", "focusin", "blur", "input", "change"]) own.call(window, type, () => { touches += 1; }, { capture: true, passive: true });
+  const untouched = {
+    mark() {
+      watch.observe(document, { subtree: true, childList: true, attributes: true, characterData: true });
+      watch.takeRecords();
+      filled = fields();
+      touches = 0;
+    },
+    holds: () => (touches += watch.takeRecords().length) === 0 && done.length === 0 && fields() === filled,
+    // What we do to the page ourselves, to show it in another mode.
+    except(make) {
+      const before = touches + watch.takeRecords().length;
+      make();
+      watch.takeRecords();
+      touches = before;
+    },
+    touch: () => { touches += 1; },
+  };
+  const value = { of: (target) => types.get(target) || [], drawn: (canvas) => drawn.get(canvas) || [], done, open, forward, pause, turn, waiting, stays: false, untouched };
   Object.defineProperty(window, "__provrumHeard", { value, enumerable: false });
 })();
