@@ -15,7 +15,7 @@ import subprocess
 import sys
 import time
 from _thread import interrupt_main
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from contextlib import suppress
 from dataclasses import asdict, dataclass, replace
 from pathlib import Path
@@ -28,13 +28,17 @@ from ..settings import ROOT, Settings
 if TYPE_CHECKING:
     from .run import Step
 
-Phase = Literal["runs", "done", "stopped", "crashed"]
+Phase = Literal["runs", "done", "stopped", "refused", "crashed"]
 
 BEAT = 1.0
 """Seconds between two words from a check that runs."""
 SILENT = 30.0
 """Seconds without a word after which it counts as crashed: a busy machine may keep it waiting for long."""
 FILE = re.compile(r"run-(\d+)\.json")
+
+
+class Refused(Exception):
+    """What was asked for is not done; the message says why, and what to do."""
 
 
 class IsChecked(Exception):
@@ -44,7 +48,7 @@ class IsChecked(Exception):
 @dataclass(frozen=True)
 class Progress:
     """How far a check has come. began, told: when, in seconds since 1970. now: what was just looked at. why: what a
-    crashed one said last."""
+    crashed one said last, or why nothing was done."""
 
     phase: Phase = "runs"
     began: float = 0
@@ -145,6 +149,8 @@ class Telling:
         self._thread.join()
         phase: Phase = "done" if error is None else "stopped" if kind is KeyboardInterrupt else "crashed"
         why = f"{type(error).__name__}: {error}"[:300] if phase == "crashed" else ""
+        if isinstance(error, Refused):
+            phase, why = "refused", str(error)
         self._now = replace(self._now, phase=phase, why=why)
         self._write()
 
@@ -163,12 +169,13 @@ class Telling:
         made.replace(self.path)
 
 
-def start(name: str, folder: Path, settings: Settings) -> None:
-    """Start a check of a prototype in a process of its own. Raises `IsChecked`."""
+def start(command: Sequence[str], folder: Path, settings: Settings) -> None:
+    """Start a check of a prototype, or its launch, in a process of its own. command: as written after server.py.
+    Raises `IsChecked`."""
     path = claim(folder)
-    command = [sys.executable, str(ROOT / "server.py"), "check", name, "--progress", str(path)]
+    command = [sys.executable, str(ROOT / "server.py"), *command, "--progress", str(path)]
     with path.with_suffix(".log").open("wb") as log:
-        process = subprocess.Popen(  # noqa: S603 -- our own program; the name is that of a prototype that is there
+        process = subprocess.Popen(  # noqa: S603 -- our own program, started without a shell
             command, cwd=ROOT, env={**os.environ, **_environment(settings)}, stdin=subprocess.DEVNULL, stdout=log,
             stderr=log, start_new_session=True,
         )  # fmt: skip

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Any
 
 from starlette.exceptions import HTTPException
 from starlette.requests import Request
@@ -31,6 +32,7 @@ from .gallery import show_component, show_example, show_gallery
 from .guide import show_guide
 from .judging import accept_fault, judge_by_person, show_accept, show_by_person, undo_by_person
 from .jumps import open_persona, open_state, start_persona
+from .launches import launch_next, retire_one, show_compared, show_launches, show_retire
 from .login import lab_page, login, logout, show_login
 from .map import draw, stretches
 from .rendering import address, lab_of, language_of, render
@@ -86,8 +88,9 @@ def _gone(name: str) -> Mistake:
 async def show_start(request: Request) -> Response:
     drafts = lab_of(request).drafts
     cards = [*[await _card(request, name) for name in drafts.names()], *map(_misnamed, drafts.misnamed())]
-    checks = address("/lab/checks/", language_of(request.url.path))
-    return render(request, "start.html", [_("Prototyper")], cards=cards, folder=str(drafts.folder), checks=checks)
+    spoken = language_of(request.url.path)
+    lists: dict[str, Any] = {name: address(f"/lab/{name}/", spoken) for name in ("checks", "launches")}
+    return render(request, "start.html", [_("Prototyper")], cards=cards, folder=str(drafts.folder), **lists)
 
 
 @lab_page
@@ -153,6 +156,11 @@ _PAGES = [
     Route("/lab/checks/{name}/by-person/{criterion}/undo", undo_by_person, methods=["POST"]),
     Route("/lab/checks/{name}/{number:int}/", show_iteration),
     Route("/lab/checks/{name}/{number:int}/pictures/{picture}", show_picture),
+    Route("/lab/launches/{name}/", show_launches, methods=["GET"]),
+    Route("/lab/launches/{name}/", launch_next, methods=["POST"]),
+    Route("/lab/launches/{name}/{number:int}/retire", show_retire, methods=["GET"]),
+    Route("/lab/launches/{name}/{number:int}/retire", retire_one, methods=["POST"]),
+    Route("/lab/launches/{name}/{number:int}/compare/{after}", show_compared),
     Route("/lab/components/{kind}/{component}/", show_component),
     Route("/lab/components/{kind}/{component}/{example}", show_example),
     Route("/lab/login", show_login, methods=["GET"]),

@@ -66,16 +66,20 @@ async def title_of(request: Request) -> Words:
 
 @dataclass(frozen=True)
 class About:
-    """The prototype that a page is about, for the menu."""
+    """The prototype that a page is about, for the menu. current: which of its parts the page is of."""
 
     title: Words
     root: str
     checks: str
+    launches: str
+    current: str
 
 
 async def about(request: Request) -> About:
-    root = f"/{request.path_params['name']}/draft"
-    return About(await title_of(request), root, checks_root(request))
+    name, language = request.path_params["name"], language_of(request.url.path)
+    launches, checks = address(f"/lab/launches/{name}/", language), checks_root(request)
+    here = launches if request.url.path.startswith(launches) else checks
+    return About(await title_of(request), f"/{name}/draft", checks, launches, here)
 
 
 def kept_report(request: Request) -> CheckReport | None:
@@ -136,9 +140,9 @@ async def show_iteration(request: Request) -> Response:
     report = read_report(kept / "report")
     if report is None:
         raise HTTPException(404)
-    accepted = read_accepted(kept)
+    accepted = read_accepted(kept / "prototype")
     root = f"/lab/checks/{folder.name}/{number}/"
-    judged = read_by_person(kept)
+    judged = read_by_person(kept / "prototype")
     view = View(report, folder.name, str(number), f"{root}pictures/", accepted=accepted, judged=judged)
     return render(
         request,
@@ -176,7 +180,7 @@ async def run_checks(request: Request) -> Response:
     """Start a check, where none runs already."""
     folder = prototype_folder(request)
     with suppress(IsChecked):  # then the page shows the one that runs
-        await run_in_threadpool(start, folder.name, checks_folder(request), lab_of(request).access.settings)
+        await run_in_threadpool(start, ("check", folder.name), checks_folder(request), lab_of(request).access.settings)
     return RedirectResponse(checks_root(request), 303)
 
 

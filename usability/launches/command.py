@@ -122,17 +122,21 @@ def retire(name: str, number: int, reason: str, onward: str) -> None:
 @click.command()
 @click.argument("name")
 @click.argument("before", type=click.IntRange(1))
-@click.argument("after", required=False)
+@click.argument("after", default="draft")
 @click.pass_obj
 @_told
-def compare(make_app: Any, name: str, before: int, after: str | None) -> None:
+def compare(make_app: Any, name: str, before: int, after: str) -> None:
     """Tell what has changed in NAME from iteration BEFORE to iteration AFTER, or to the draft."""
-    from .comparing import compare_with
+    from .comparing import compare_iterations, compare_with_draft
 
-    if after not in (None, "draft") and not after.isdigit():
+    folder = _folder(name)
+    if after == "draft":
+        state = make_app(read_settings()).state
+        found = compare_with_draft(folder, before, state.drafts.get(name), state.assets)
+    elif after.isdigit():
+        found = compare_iterations(folder, before, int(after))
+    else:
         raise click.UsageError(f"AFTER is {after!r}; write the number of an iteration, or draft")
-    number = None if after in (None, "draft") else int(after)
-    found = compare_with(make_app, read_settings(), _folder(name), before, number)
     click.echo("\n".join(found.lines()))
 
 

@@ -7,14 +7,12 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from html.parser import HTMLParser
 from pathlib import Path
-from typing import Any
 
 from components.clock import today
+from components.prototype import Prototype
 
-from ..checks.asking import MakeApp, private
 from ..checks.walk import Walk
-from ..serving import served
-from ..settings import Settings
+from ..visits.site import Assets
 from .iterations import read_iteration
 from .recording import Recorded, record, recorded_of
 
@@ -57,16 +55,18 @@ class Compared:
             yield "Nothing has changed."
 
 
-def compare_with(make_app: MakeApp, settings: Settings, prototype: Path, before: int, after: int | None) -> Compared:
-    """Compare an iteration with a later one, or with the draft (None). Raises `Tampered` and `Broken`."""
-    first = recorded_of(read_iteration(prototype, before))
-    if after is not None:
-        return compared(str(before), first, str(after), recorded_of(read_iteration(prototype, after)))
-    with private(settings) as own:
-        app: Any = make_app(own)
-        draft = app.state.drafts.get(prototype.name)
-        with served(app) as base:
-            return compared(str(before), first, "draft", record(Walk(draft, base, app.state.assets, today())))
+def compare_iterations(prototype: Path, before: int, after: int) -> Compared:
+    """Compare an iteration with a later one. Raises `Tampered`."""
+    first, second = (recorded_of(read_iteration(prototype, one)) for one in (before, after))
+    return compared(str(before), first, str(after), second)
+
+
+def compare_with_draft(prototype: Path, before: int, draft: Prototype, assets: Assets) -> Compared:
+    """Compare an iteration with the draft as it is now: the pages of the service, without those about it. Raises
+    `Tampered`."""
+    first = recorded_of(read_iteration(prototype, before)).of_service
+    names = [page.name for page in draft.service.pages]
+    return compared(str(before), first, "draft", record(Walk(draft, "", assets, today(), pages=names)))
 
 
 def compared(before: str, first: Recorded, after: str, second: Recorded) -> Compared:

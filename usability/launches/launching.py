@@ -14,11 +14,13 @@ from components.clock import day_of
 from components.prototype import Prototype, load
 
 from ..checks.asking import MakeApp, NoTarget, check_own, private
+from ..checks.by_person import FILE as BY_PERSON
 from ..checks.by_person import read_by_person
 from ..checks.checking import Options
 from ..checks.command import folder_of
 from ..checks.reports import PICTURES, write_report
 from ..checks.result import Result
+from ..checks.running import Refused
 from ..drafts import Drafts
 from ..serving import served
 from ..settings import Settings
@@ -28,7 +30,7 @@ from .recording import keep, record, walk_of
 from .statement import Assessment, NoStatement, statement_of
 
 
-class NotLaunched(Exception):
+class NotLaunched(Refused):
     """Why nothing was launched, and what to do about it. result: the check, where it came that far."""
 
     def __init__(self, message: str, result: Result | None = None):
@@ -96,7 +98,9 @@ def _freeze(make_app: MakeApp, settings: Settings, apart: Settings, name: str, n
         with served(app) as base:
             keep(record(walk_of(app.state.iterations.get(name, number), base)), iteration)
     seal(folder, name, number, facts, assets)
-    return put_in_place(folder, settings.prototypes / name, number)
+    made = put_in_place(folder, settings.prototypes / name, number)
+    (settings.prototypes / name / BY_PERSON).unlink(missing_ok=True)  # the next iteration is judged anew
+    return made
 
 
 def _statement(apart: Settings, name: str, result: Result, now: datetime) -> dict[str, Any]:

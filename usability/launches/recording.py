@@ -23,6 +23,16 @@ class Recorded:
     def shown(self, state: str) -> str:
         return self.html[self.states[state]]
 
+    @property
+    def of_service(self) -> Recorded:
+        """The pages of the service alone, without those about it."""
+        own = {id for id, page in self.pages.items() if id.partition("/")[2].startswith(f"{page}/")}
+        return Recorded(
+            {id: key for id, key in self.states.items() if id in own},
+            self.html,
+            {id: page for id, page in self.pages.items() if id in own},
+        )
+
 
 def record(walk: Walk) -> Recorded:
     """Walk all that can be seen."""

@@ -75,7 +75,7 @@ def test_a_process_that_dies_without_a_word_is_told_of(tmp_path: Path, monkeypat
     monkeypatch.setattr(running, "ROOT", tmp_path)
     settings = read_settings({"PROVRUM_DATA": str(tmp_path), "PROVRUM_PROTOTYPES": str(tmp_path)})
     folder = tmp_path / "checks"
-    start("hemhjalp", folder, settings)
+    start(("check", "hemhjalp"), folder, settings)
     for _moment in range(200):
         found = progress(folder)
         if found and not found.runs:
@@ -90,7 +90,7 @@ def test_a_started_check_knows_the_lab_it_is_of(tmp_path: Path, monkeypatch: pyt
     (tmp_path / "server.py").write_text(told)
     monkeypatch.setattr(running, "ROOT", tmp_path)
     settings = read_settings({"PROVRUM_DATA": str(tmp_path / "data"), "PROVRUM_PROTOTYPES": str(tmp_path)})
-    start("hemhjalp", tmp_path / "checks", settings)
+    start(("check", "hemhjalp"), tmp_path / "checks", settings)
     log = tmp_path / "checks" / "run-1.log"
     for _moment in range(200):
         if log.read_text():

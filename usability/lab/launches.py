@@ -1,0 +1,232 @@
+"""The pages of a prototype's launches: its iterations, launching the next, what has changed, and retiring one."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from contextlib import suppress
+from dataclasses import dataclass
+from pathlib import Path
+
+from starlette.concurrency import run_in_threadpool
+from starlette.exceptions import HTTPException
+from starlette.requests import Request
+from starlette.responses import RedirectResponse, Response
+
+from components import Textarea, TextInput
+from components.clock import today
+from components.field import Field
+from components.forms import Form, posted
+from components.prototype import Broken
+from components.words import _, speaking
+
+from ..checks.reports import read_report
+from ..checks.running import IsChecked, progress, start
+from ..drafts import stamp
+from ..launches.comparing import Changed, Compared, compare_iterations, compare_with_draft
+from ..launches.iterations import Iteration, Tampered, check_files, numbers, read_iteration
+from ..launches.retiring import Gone, NotRetired, retire, retired
+from ..visits.endpoints import strings
+from .checks import about, checks_folder, checks_root, kept_report, prototype_folder
+from .login import lab_page
+from .rendering import address, lab_of, language_of, render
+
+MUCH = 500
+"""The most characters of a note."""
+
+
+@dataclass(frozen=True)
+class Launched:
+    """An iteration as it is listed. before: the number of the one before it, 0 for none. trouble: why it is not
+    served; "" where it is."""
+
+    number: int
+    iteration: Iteration | None
+    before: int
+    gone: Gone | None
+    trouble: str = ""
+
+
+def launched(prototype: Path) -> list[Launched]:
+    """The iterations of the prototype in this folder, newest first."""
+    there, gone = numbers(prototype), retired(prototype)
+    return [
+        _launched(prototype, number, before, gone.get(number))
+        for before, number in zip([0, *there], there, strict=False)
+    ][::-1]
+
+
+def _launched(prototype: Path, number: int, before: int, gone: Gone | None) -> Launched:
+    try:
+        iteration = read_iteration(prototype, number)
+        check_files(iteration, shown=True)
+    except Tampered as error:
+        return Launched(number, None, before, gone, str(error))
+    return Launched(number, iteration, before, gone)
+
+
+def launch_fields() -> Mapping[str, Field]:
+    return {
+        "note": Textarea(
+            _("Vad är nytt?"),
+            hint=_("En mening till labbet, till exempel ”Frågan om hushåll är borttagen”."),
+            short=_("Vad som är nytt"),
+            limit=MUCH,
+        )
+    }
+
+
+def retire_fields() -> Mapping[str, Field]:
+    return {
+        "reason": TextInput(_("Varför ska ingen möta den mer?"), short=_("Skälet"), hint=_("För labbet.")),
+        "onward": TextInput(
+            _("Vart skickas den som kommer till adressen?"),
+            short=_("Vägen vidare"),
+            hint=_("En adress. Lämna tomt för den nyaste iterationen."),
+            required=False,
+        ),
+    }
+
+
+def root_of(request: Request) -> str:
+    return address(f"/lab/launches/{request.path_params['name']}/", language_of(request.url.path))
+
+
+@lab_page
+async def show_launches(request: Request) -> Response:
+    return await _page(request, Form(launch_fields(), None, today()))
+
+
+async def _page(request: Request, form: Form) -> Response:
+    folder, told = prototype_folder(request), await about(request)
+    report = await run_in_threadpool(kept_report, request)
+    return render(
+        request,
+        "launches.html",
+        [_("Lanseringar av {name}").format(name=told.title)],
+        status=422 if form.errors else 200,
+        wrong=bool(form.errors),
+        launched=await run_in_threadpool(launched, folder),
+        running=progress(checks_folder(request)),
+        report=report,
+        changed=bool(report and report.draft != stamp(folder)),
+        form=form,
+        about=told,
+        name=folder.name,
+        root=root_of(request),
+        checks=checks_root(request),
+    )
+
+
+@lab_page
+async def launch_next(request: Request) -> Response:
+    """POST of a note: check the draft and launch it, in a process of its own."""
+    folder, fields = prototype_folder(request), launch_fields()
+    form = Form(fields, posted(fields, strings(await request.form())), today())
+    with speaking(language_of(request.url.path)):
+        if not form.validate():
+            return await _page(request, form)
+    command = ("launch", folder.name, "--note", str(form.data["note"]))
+    with suppress(IsChecked):  # then the page shows the one that runs
+        await run_in_threadpool(start, command, checks_folder(request), lab_of(request).access.settings)
+    return RedirectResponse(root_of(request), 303)
+
+
+def _number(request: Request) -> int:
+    number: int = request.path_params["number"]
+    if number not in numbers(prototype_folder(request)):
+        raise HTTPException(404)
+    return number
+
+
+@lab_page
+async def show_retire(request: Request) -> Response:
+    return await _retire_page(request, Form(retire_fields(), None, today()))
+
+
+async def _retire_page(request: Request, form: Form, refused: str = "") -> Response:
+    return render(
+        request,
+        "retire.html",
+        [_("Ta en iteration ur bruk")],
+        status=422 if form.errors or refused else 200,
+        wrong=bool(form.errors or refused),
+        form=form,
+        refused=refused,
+        number=_number(request),
+        about=await about(request),
+        root=root_of(request),
+    )
+
+
+@lab_page
+async def retire_one(request: Request) -> Response:
+    fields = retire_fields()
+    form = Form(fields, posted(fields, strings(await request.form())), today())
+    with speaking(language_of(request.url.path)):
+        if not form.validate():
+            return await _retire_page(request, form)
+    given = (str(form.data["reason"]), today(), str(form.data["onward"] or ""))
+    try:
+        await run_in_threadpool(retire, prototype_folder(request), _number(request), *given)
+    except NotRetired as error:
+        return await _retire_page(request, form, str(error))
+    return RedirectResponse(root_of(request), 303)
+
+
+@dataclass(frozen=True)
+class Pair:
+    """A state of a changed page before and after: the addresses of its pictures, "" where there is none."""
+
+    state: str
+    before: str
+    after: str
+
+
+@dataclass(frozen=True)
+class ChangedPage:
+    changed: Changed
+    pairs: Sequence[Pair]
+
+
+@lab_page
+async def show_compared(request: Request) -> Response:
+    """What has changed from an iteration to a later one, or to the draft."""
+    folder, before, after = prototype_folder(request), _number(request), request.path_params["after"]
+    try:
+        draft = await lab_of(request).drafts.open(folder.name) if after == "draft" else None
+        if draft is not None:
+            found = await run_in_threadpool(compare_with_draft, folder, before, draft, lab_of(request).assets)
+        elif after.isdigit() and int(after) in numbers(folder):
+            found = await run_in_threadpool(compare_iterations, folder, before, int(after))
+        else:
+            raise HTTPException(404)
+    except Tampered as error:
+        raise Broken(folder.name, []) from error
+    told = await about(request)
+    return render(
+        request,
+        "compared.html",
+        [_("Vad som har ändrats i {name}").format(name=told.title)],
+        found=found,
+        pages=[ChangedPage(one, _pairs(request, found, one)) for one in found.changed],
+        languages=lab_of(request).drafts.last(folder.name),
+        about=told,
+        root=root_of(request),
+    )
+
+
+def _pairs(request: Request, found: Compared, changed: Changed) -> list[Pair]:
+    """Pictures of the states that differ, in the first language; those alike before and after are left out."""
+    was, now = _pictures(request, found.before), _pictures(request, found.after)
+    pairs = [Pair(state, was.get(state, ""), now.get(state, "")) for state in changed.states]
+    return [one for one in pairs if one.before or one.after][:12]
+
+
+def _pictures(request: Request, iteration: str) -> Mapping[str, str]:
+    """The address of the picture of each state, as the checks of an iteration, or of the draft, took it."""
+    folder, name = prototype_folder(request), request.path_params["name"]
+    draft = iteration == "draft"
+    report = read_report(checks_folder(request) if draft else folder / "iterations" / iteration / "report")
+    root = f"/lab/checks/{name}/" + ("" if draft else f"{iteration}/")
+    states = report.states if report else ()
+    return {id: f"{root}pictures/{one.picture}" for one in states if one.picture for id in one.states}
