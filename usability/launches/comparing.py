@@ -141,15 +141,18 @@ class _Texts(HTMLParser):
     def __init__(self) -> None:
         super().__init__()
         self.pieces: list[str] = [""]
+        self.in_title = False  # it says what the heading says
 
     def handle_data(self, data: str) -> None:
-        self.pieces[-1] += data
+        self.pieces[-1] += "" if self.in_title else data
 
     def handle_starttag(self, tag: str, attributes: list[tuple[str, str | None]]) -> None:
+        self.in_title = tag == "title"
         if tag not in self.WITHIN:
             self.pieces.append("")
 
     def handle_endtag(self, tag: str) -> None:
+        self.in_title = False
         if tag not in self.WITHIN:
             self.pieces.append("")
 

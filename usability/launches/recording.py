@@ -52,7 +52,7 @@ def walk_of(loaded: Loaded, base: str, codes: Sequence[str] = ()) -> Walk:
 
 
 def keep(recorded: Recorded, iteration: Iteration) -> None:
-    told = json.dumps({"states": recorded.states, "pages": recorded.pages, "html": recorded.html}, sort_keys=True)
+    told = json.dumps({"states": recorded.states, "pages": recorded.pages, "html": recorded.html})
     (iteration.folder / WALK).write_bytes(gzip.compress(told.encode(), 9, mtime=0))
 
 
