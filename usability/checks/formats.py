@@ -86,9 +86,10 @@ def _notifications(report: CheckReport) -> Iterator[dict[str, Any]]:
 def _result(fault: Fault, place: Place) -> dict[str, Any]:
     where = f"{place.page} ({place.language}, {place.mode}) {place.selector}".strip()
     location: dict[str, Any] = {"logicalLocations": [{"fullyQualifiedName": where}]}
-    if place.file:
+    file = place.file or (f"components/{fault.component}/template.html" if fault.component else "")
+    if file:
         region = {"region": {"startLine": place.line}} if place.line else {}
-        location["physicalLocation"] = {"artifactLocation": {"uri": place.file}, **region}
+        location["physicalLocation"] = {"artifactLocation": {"uri": file}, **region}
     told: dict[str, Any] = {
         "ruleId": fault.rule,
         "level": LEVELS[fault.outcome],

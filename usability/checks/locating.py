@@ -150,15 +150,18 @@ class Locator:
         page = self.prototype.service.page(finding.page)
         sight = self.sights.get(finding.sight)
         element = _find(sight.html, finding.snippet, finding.selector) if sight and finding.snippet else None
-        file, line = (finding.file, finding.line) if finding.file else self._code(page, element)
+        component = component_of(element.chain) if element else ""
+        file, line = (finding.file, finding.line) if finding.file else self._code(page, element, component)
         words, words_line = self._words(element, finding.language)
-        return Origin(component_of(element.chain) if element else "", file, line, words, words_line)
+        if component in FRAME and file.endswith(".html"):
+            component = ""  # it stands in the page, but it is the prototype's own template that has made it
+        return Origin(component, file, line, words, words_line)
 
     def _shown(self, path: Path) -> str:
         """As it is told to people: from the folder of Provrum on, or from that of the lab's prototypes."""
         return path.relative_to(ROOT if path.is_relative_to(ROOT) else self.prototype.folder.parent).as_posix()
 
-    def _code(self, page: Page | None, element: Element | None) -> tuple[str, int]:
+    def _code(self, page: Page | None, element: Element | None, component: str) -> tuple[str, int]:
         if page is None:
             return "", 0
         path, line = Path(type(page).defined[0]), type(page).defined[1]
@@ -166,8 +169,10 @@ class Locator:
             return "", 0  # a page of the house, which no prototype has written
         if element is None:
             return self._shown(path), line
-        template = self._template(page, element)
-        return template or (self._shown(path), self._line(path, line, page, element))
+        template, within = self._template(page, element), self._line(path, line, page, element)
+        if template or within:
+            return template or (self._shown(path), within)
+        return ("", 0) if component and component not in FRAME else (self._shown(path), line)
 
     def _template(self, page: Page, element: Element) -> tuple[str, int] | None:
         """The line of the page's own template that the element's tag begins on."""
@@ -182,10 +187,10 @@ class Locator:
         return None
 
     def _line(self, path: Path, line: int, page: Page, element: Element) -> int:
-        """The line of the field, or of the text, within the class; the line of the class where neither is found."""
+        """The line of the field, or of the text, within the class; 0 where neither is found."""
         body = next((one for one in _classes_in(path) if one.lineno <= line <= _end(one)), None)
         if body is None:
-            return line
+            return 0
         name = _field(page, element)
         for one in body.body:
             if isinstance(one, ast.Assign) and any(isinstance(t, ast.Name) and t.id == name for t in one.targets):
@@ -193,7 +198,7 @@ class Locator:
         wanted = _plain(element.text)
         spoken = (node for node in ast.walk(body) if isinstance(node, ast.Constant) and isinstance(node.value, str))
         found = [node.lineno for node in spoken if len(wanted) >= LEAST and wanted in _plain(str(node.value))]
-        return found[0] if found else line
+        return found[0] if found else 0
 
     def _words(self, element: Element | None, code: str) -> tuple[str, int]:
         """The line of the translation; none of the language the service is written in, whose words are its code."""

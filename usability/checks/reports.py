@@ -32,7 +32,7 @@ Told = Mapping[str, str]
 @dataclass(frozen=True)
 class Place:
     """Where a fault stands: one element of one page as one sight showed it. place: as of a finding. file, line,
-    words, words_line: as of an `Origin`."""
+    words, words_line: as of an `Origin`. after: what was pressed before."""
 
     page: str
     language: str
@@ -46,6 +46,7 @@ class Place:
     line: int = 0
     words: str = ""
     words_line: int = 0
+    after: str = ""
 
 
 @dataclass(frozen=True)
@@ -243,6 +244,7 @@ def _place(one: Finding, origin: Origin) -> Place:
     return Place(
         one.page, one.language, one.mode, one.sight, one.states or (one.sight,), one.place, one.selector,
         said(one.message), origin.file, origin.line, origin.words, origin.words_line,
+        one.after,
     )  # fmt: skip
 
 

@@ -115,6 +115,7 @@ def person_fields(missing: list[str]) -> Mapping[str, Field]:
             hint=_("Kryssa bara för det du själv har prövat på alla sidor."),
             short=_("Det du har prövat"),
             choices=choices,
+            small=True,
         ),
         "who": TextInput(_("Vad heter du?"), short=_("Ditt namn"), autocomplete="name"),
         "note": Textarea(_("Hur prövade du, och vad såg du?"), short=_("Anteckning"), required=False, limit=MUCH),

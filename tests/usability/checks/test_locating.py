@@ -69,7 +69,7 @@ def test_a_field_is_found_by_its_control(prototype: Prototype) -> None:
 
 def test_a_text_is_found_by_its_words_and_its_translation(prototype: Prototype) -> None:
     locate = locator(prototype)
-    assert locate(found(prototype, "ineligible", "<p>")).file.endswith("service.py")
+    assert locate(found(prototype, "ineligible", "<h1>")).file.endswith("service.py")
     english = locate(found(prototype, "ineligible", "<h1>", code="en"))
     assert english.words.endswith("hemhjalp/locale/en.po")
     assert english.words_line == line_of(prototype, 'msgid "Du kan inte söka här"', "locale/en.po")
@@ -77,7 +77,12 @@ def test_a_text_is_found_by_its_words_and_its_translation(prototype: Prototype) 
 
 def test_a_template_of_the_prototypes_own_is_named(prototype: Prototype) -> None:
     origin = locator(prototype)(found(prototype, "name", '<p class="map" id="karta">', "#karta"))
-    assert (origin.file.rpartition("/")[2], origin.line) == ("mine.html", 3)
+    assert (origin.component, origin.file.rpartition("/")[2], origin.line) == ("", "mine.html", 3)
+
+
+def test_a_part_of_every_page_is_of_its_component_alone(prototype: Prototype) -> None:
+    origin = locator(prototype)(found(prototype, "live-in-area", '<div class="header__row width">'))
+    assert (origin.component, origin.file) == ("page/header", "")
 
 
 def test_what_stands_on_no_page_of_the_service_has_a_component_at_most(prototype: Prototype) -> None:

@@ -7,6 +7,8 @@ from playwright.sync_api import Browser, Page, expect
 
 from tests.conftest import Lab
 from tests.gallery import ROOT, axe
+from tests.usability.checks.made import a_result
+from usability.checks.reports import PICTURES, write_report
 
 TAGS = ("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice")
 DRAFT = "/hemhjalp/draft"
@@ -23,9 +25,21 @@ PAGES = [
     "/lab/guide/",
     "/lab/components/form/radios/",
     "/lab/components/form/radios/error",
+    "/lab/checks/hemhjalp/",
+    "/en/lab/checks/hemhjalp/",
+    "/lab/checks/parkeringstillstand/",
+    "/lab/checks/hemhjalp/by-person/",
+    f"/lab/checks/hemhjalp/accept/{a_result().faults[0].id}",
     "/nowhere/",
     f"{DRAFT}/nowhere",
 ]
+
+
+@pytest.fixture(autouse=True, scope="module")
+def _checked_draft(lab: Lab) -> None:
+    """The report of a check with a fault, for its pages to be looked at."""
+    kept = lab.data / "checks" / "hemhjalp"
+    write_report(a_result(kept / PICTURES), kept)
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
