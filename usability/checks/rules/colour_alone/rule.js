@@ -6,6 +6,7 @@ function* (kit) {
 
   // 1. Instructions that tell by colour which fields are required, wrong, or what a thing means.
   const told = new RegExp(`(?:(?:fields?|questions?|labels?|names?|rows?|items?|entries|dates?|days?|cells?|text|words?|those|marked|shown|highlighted|printed|written|f\u00e4lt\\w*|fr\u00e5gor\\w*|rader\\w*|dagar\\w*|datum\\w*|text\\w*|markerade?|visas|st\u00e5r)\\s+(?:\\w+\\s+){0,2}?(?:in|with|are|i|med|\u00e4r)\\s+(?:a\\s+|en\\s+|ett\\s+)?(?:${NAMES})\\b)|(?:\\b(?:${NAMES})\\s+(?:fields?|labels?|rows?|items?|cells?|dates?|days?|text|f\u00e4lt\\w*|rader\\w*|dagar\\w*|datum)\\s+(?:are|is|must|means?|have|cannot|can|need|\u00e4r|m\u00e5ste|betyder|kan|har))|(?:\\b(?:${NAMES})\\s*(?:=|:|means?|betyder|for)\\s*\\w)`, "i");
+  const named = new RegExp(`\\p{L}+s?\\s+(?:are|is|\u00e4r|marked in|shown in|have)\\s+(?:${NAMES})\\b`, "iu"); // of anything, where it is found to be so
   const blocks = kit.all("p, li, legend, caption, dd, dt, td, label, small, span, div").filter((e) => kit.visible(e) && kit.text(e).length < 300 && ![...e.children].some((c) => /block|list|table|flex|grid/.test(kit.style(c).display) && kit.text(c)));
   const fields = kit.fields().filter(kit.visible);
   const labelled = (e) => [...(e.labels || [])].filter(kit.visible);
@@ -30,7 +31,7 @@ function* (kit) {
   const shape = (e) => { const s = kit.style(e); return [e.localName, kit.role(e), s.fontWeight, s.fontStyle, s.textDecorationLine, s.borderTopStyle, s.borderTopWidth, s.backgroundImage, s.outlineStyle].join("|"); };
   const wordsOf = (e) => new Set(`${kit.text(e)} ${kit.name(e)} ${e.getAttribute("title") || ""}`.toLowerCase().match(/\p{L}{2,}/gu) || []);
   const coded = (name, statement) => {
-    const items = kit.all("td, th, li, button, span, a, div, p, dd, strong, label, em, b").filter((e) => kit.visible(e) && (kit.text(e) || kit.box(e).width > 8) && kit.text(e).length < 60 && ![...e.children].some((c) => kit.text(c)) && !e.contains(statement) && !statement.contains(e) && !e.querySelector("img, svg") && !["::before", "::after"].some((one) => !/none|normal|""/.test(kit.style(e, one).content)));
+    const items = kit.all("tr, td, th, li, button, span, a, div, p, dd, strong, label, em, b").filter((e) => kit.visible(e) && (kit.text(e) || kit.box(e).width > 8) && kit.text(e).length < 60 && (e.localName === "tr" || ![...e.children].some((c) => kit.text(c))) && !e.contains(statement) && !statement.contains(e) && !e.querySelector("img, svg") && !["::before", "::after"].some((one) => !/none|normal|""/.test(kit.style(e, one).content)));
     const tint = (e) => [kit.colour(kit.style(e).backgroundColor), kit.colour(kit.style(e).color)].find(coloured);
     for (const [, like] of Map.groupBy(items, shape)) {
       const marked = like.filter((e) => looksLike(name, tint(e) || [0, 0, 0, 0]));
@@ -47,7 +48,7 @@ function* (kit) {
   const done = new Set();
   for (const e of blocks) {
     const text = kit.text(e);
-    const match = told.exec(text);
+    const match = told.exec(text) || (/[.!]$/.test(text) && text.length < 120 && named.exec(text));
     if (!match || [...done].some((one) => one.contains(e) || e.contains(one))) continue;
     const about = /required|mandatory|must|compulsory|obligatorisk|m\u00e5ste|kr\u00e4vs|error|wrong|correct|fel\b|felaktig|r\u00e4tta|missing|saknas/i.test(text);
     if (about && fields.length > 1) {
@@ -61,7 +62,7 @@ function* (kit) {
     const name = new RegExp(`\\b(${NAMES})`, "i").exec(match[0])?.[1].toLowerCase();
     const group = coded(name, e);
     if (group) yield [group[0], "coded", { text: match[0].slice(0, 80), count: group.length }];
-    else yield [e, "words", { text: match[0].slice(0, 80) }];
+    else if (told.test(text)) yield [e, "words", { text: match[0].slice(0, 80) }];
   }
 
   // 2. Small empty things that differ from their like in colour alone.

@@ -59,7 +59,7 @@ async function* (kit) {
   for (const e of kit.all("img, input[type=image]").filter(kit.visible)) {
     if (logo(e) || kit.box(e).width < 60) continue;
     const text = written(e.currentSrc || e.src || "");
-    if (words(text).length >= 4) { yield [e, "text", { text: text.slice(0, 80) }]; continue; }
+    if (words(text).length >= 2 && /\p{L}{2}.*\p{L}{2}/u.test(text)) { yield [e, "text", { text: text.slice(0, 80) }]; continue; }
     const name = kit.name(e);
     const letters = (name.match(/[\p{L}\p{N}]/gu) || []).length;
     if (words(name).length < 4 || other.test(name) || e.localName !== "img" || !e.complete || measured >= 8) continue;

@@ -2,7 +2,12 @@ function* (kit, mode) {
   const key = { text: "larger", spacing: "spaced", phone: "narrow", zoom: "narrow" }[mode];
   const apart = (e) => kit.parents(e).concat(e).some((p) => /fixed|sticky/.test(kit.style(p).position) || p.matches("dialog, [role=dialog], svg, canvas, marquee, [role=tooltip], [aria-hidden=true]") || kit.style(p).opacity < 0.2 || p.getAnimations().length);
   const texts = kit.texts().filter(({ element, text }) => /[\p{L}\p{N}]{2}/u.test(text) && !element.closest("option")).slice(0, 500).map((one) => ({ ...one, rects: kit.rects(one.node) }));
-  const pieces = texts.flatMap((one) => one.rects.map((r) => ({ ...one, r }))).sort((a, b) => a.r.top - b.r.top);
+  // Of a line, what boxes that hide the rest leave to see.
+  const left = (e, r) => [e, ...kit.parents(e)].filter((p) => /hidden|clip|auto|scroll/.test(kit.style(p).overflowX + kit.style(p).overflowY) && p !== document.body && p !== document.documentElement && kit.style(p).display !== "inline").map(kit.box).reduce((rest, box) => {
+    const edges = { left: Math.max(rest.left, box.left), top: Math.max(rest.top, box.top), right: Math.min(rest.right, box.right), bottom: Math.min(rest.bottom, box.bottom) };
+    return { ...edges, width: edges.right - edges.left, height: edges.bottom - edges.top };
+  }, r);
+  const pieces = texts.flatMap((one) => one.rects.map((r) => ({ ...one, r: left(one.element, r) })).filter(({ r }) => r.width > 1 && r.height > 1)).sort((a, b) => a.r.top - b.r.top);
   // How much of the smaller is under the other; lines of text may touch, so letters alone count.
   const covers = (a, b) => {
     const down = Math.min(a.bottom, b.bottom) - Math.max(a.top, b.top) - 0.25 * Math.min(a.height, b.height);

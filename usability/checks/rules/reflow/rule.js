@@ -1,4 +1,14 @@
 function* (kit) {
+  // A paragraph that must be read by scrolling its box sideways for every line.
+  const view = document.documentElement.clientWidth;
+  const within = (e) => kit.parents(e).find((p) => p !== document.body && /auto|scroll/.test(kit.style(p).overflowX) && p.scrollWidth > p.clientWidth + 20);
+  const lines = (e) => new Set(kit.texts().filter((t) => e.contains(t.element)).flatMap((t) => kit.rects(t.node)).map((r) => Math.round(r.bottom / 8))).size;
+  for (const e of kit.all("p, li, dd, blockquote").filter((one) => kit.visible(one) && kit.box(one).width > view * 1.2 && kit.text(one).split(" ").length >= 12)) {
+    const box = within(e);
+    if (!box || kit.closest(e, "table, pre, [role=grid], [role=table]") || lines(e) < 2) continue;
+    yield [e, "sideways", { width: Math.round(kit.box(e).width), window: view }];
+    break;
+  }
   const page = document.scrollingElement;
   const window = page.clientWidth;
   if (page.scrollWidth <= window + 2) return;

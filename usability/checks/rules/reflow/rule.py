@@ -18,6 +18,11 @@ rule = Rule(
         "wide": both(
             "Sidan är {width} pixlar bred där bara {window} syns. Det här sticker ut till {right}.",
             "The page is {width} pixels wide where only {window} can be seen. This sticks out to {right}.",
-        )
+        ),
+        "sideways": both(
+            "Raderna i stycket är {width} pixlar breda där bara {window} syns: rutan måste rullas för varje rad.",
+            "The lines of the paragraph are {width} pixels wide where {window} can be seen: the box must be scrolled"
+            " sideways for each of them.",
+        ),
     },
 )
