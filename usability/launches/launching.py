@@ -48,9 +48,9 @@ def launch(make_app: MakeApp, settings: Settings, name: str, note: str, options:
     tidy(prototype)
     with _copied(settings, name) as apart:
         _sound(load(apart.prototypes / name))
-        seen = replace(options, pictures=apart.data / "report" / PICTURES)
-        result = check_own(make_app, apart, name, seen)
-        write_report(result, folder_of(settings, name))
+        kept = folder_of(settings, name)  # what the last check of the draft has seen is not looked at again
+        result = check_own(make_app, apart, name, replace(options, pictures=kept / PICTURES))
+        write_report(result, kept)
         _gate(result)
         return _freeze(make_app, settings, apart, name, note.strip(), result)
 
@@ -60,7 +60,7 @@ def _copied(settings: Settings, name: str) -> Iterator[Settings]:
     """Settings of a lab that holds a copy of the draft alone: what is saved meanwhile is for the next launch."""
     with tempfile.TemporaryDirectory(prefix="provrum-launch-") as folder:
         copy_draft(settings.prototypes / name, Path(folder) / "prototypes" / name)
-        yield replace(settings, prototypes=Path(folder) / "prototypes", data=Path(folder))
+        yield replace(settings, prototypes=Path(folder) / "prototypes")
 
 
 def _sound(prototype: Prototype) -> None:
