@@ -4,15 +4,16 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
+from pathlib import Path
 
 from components.prototype import Prototype
 from components.rendering import rendering_in
 
 from .findings import Finding
 from .journeys import Visitor
-from .rule import Rule
+from .rule import Found, Rule
 from .sights import Sight
 
 WHOLE = Sight("", "")
@@ -35,7 +36,7 @@ def judged(rules: Sequence[Rule], own: Own) -> list[Finding]:
         for rule in [rule for rule in rules if rule.judge is not None]:
             assert rule.judge is not None
             try:
-                found += [Finding.of(rule, one, WHOLE) for one in rule.judge(own)]
+                found += [Finding.of(rule, _placed(one, own.prototype), WHOLE) for one in rule.judge(own)]
             except Exception as error:  # whatever a rule does wrong is told, and is no pass
                 found.append(Finding.unfinished(rule.name, error, WHOLE))
     return found
@@ -52,3 +53,9 @@ async def travelled(rules: Sequence[Rule], visitor: Visitor) -> list[Finding]:
         except Exception as error:  # as above
             found.append(Finding.unfinished(rule.name, error, WHOLE))
     return found
+
+
+def _placed(found: Found, prototype: Prototype) -> Found:
+    """With its file told from the folder of prototypes on: a launch checks a copy that lies elsewhere."""
+    path, root = Path(found.file), prototype.folder.parent
+    return replace(found, file=path.relative_to(root).as_posix()) if path.is_relative_to(root) else found

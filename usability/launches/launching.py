@@ -21,7 +21,7 @@ from ..checks.command import folder_of
 from ..checks.reports import PICTURES, write_report
 from ..checks.result import Result
 from ..checks.running import Refused
-from ..drafts import Drafts
+from ..drafts import Drafts, stamp
 from ..serving import served
 from ..settings import Settings
 from .freezing import Facts, commit_of, copy_draft, copy_house, next_number, put_in_place, seal, tidy
@@ -46,10 +46,12 @@ def launch(make_app: MakeApp, settings: Settings, name: str, note: str, options:
     if not note.strip():
         raise NotLaunched("write a note: what is new in this iteration, in a sentence")
     tidy(prototype)
+    draft = stamp(prototype)
     with _copied(settings, name) as apart:
         _sound(load(apart.prototypes / name))
         kept = folder_of(settings, name)  # what the last check of the draft has seen is not looked at again
         result = check_own(make_app, apart, name, replace(options, pictures=kept / PICTURES))
+        result.draft = draft
         write_report(result, kept)
         _gate(result)
         return _freeze(make_app, settings, apart, name, note.strip(), result)
@@ -79,7 +81,7 @@ def _gate(result: Result) -> None:
         raise NotLaunched("nothing was looked at", result)
     if not result.passed:
         way = "mend them, or accept what cannot be mended yet, with a reason (python server.py accept)"
-        raise NotLaunched(f"{len(result.groups)} faults were found; {way}", result)
+        raise NotLaunched(f"faults found: {len(result.groups)}; {way}", result)
 
 
 def _freeze(make_app: MakeApp, settings: Settings, apart: Settings, name: str, note: str, result: Result) -> Iteration:

@@ -39,7 +39,7 @@ def test_a_launch_tells_what_it_was_made_of(launches: Launches) -> None:
 
 
 REFUSED: dict[str, tuple[Result, str]] = {
-    "a fault": (passed(findings=[FAULT]), "1 faults were found; mend them, or accept"),
+    "a fault": (passed(findings=[FAULT]), "faults found: 1; mend them, or accept"),
     "a crash": (passed(findings=[Finding.unfinished("axe", "boom", Sight("", ""))]), "did not finish"),
     "a silent rule": (passed(silent=["axe"]), "invalid: axe"),
     "nothing seen": (passed(reports=[]), "nothing was looked at"),
