@@ -25,7 +25,7 @@ function* (kit) {
       const holder = kit.closest(root, "a, button, [role=button], [role=link], label, th, [role=tab], [role=option], [role=menuitem], h1, h2, h3, h4, h5, h6");
       told += 1;
       const pointing = /^(click|press|tap|swipe|drag|hover|scroll|klicka|tryck|svep|dra|rulla)/i.test(text); // for the eye and the hand alone
-      yield [root, lost.length >= 3 && lost.length >= all.length * 0.5 && !pointing && !(holder && holder !== root && kit.name(holder)) ? "silenced" : "partly", { text: text.slice(0, 80) }];
+      yield [root, lost.length >= 3 && lost.length >= all.length * 0.5 && !pointing && !root.matches("a, button, main, [role=main], [role=button], [role=link], [tabindex]") && !(holder && holder !== root && kit.name(holder)) ? "silenced" : "partly", { text: text.slice(0, 80) }];
     }
   }
 

@@ -44,10 +44,11 @@ function* (kit) {
   // What is marked as decoration, and large.
   const large = (e, least) => kit.visible(e) && kit.box(e).width >= least && kit.box(e).height >= least * 0.6;
   const silent = shown.filter((e) => e.localName === "img" && (e.getAttribute("alt") === "" || /^(none|presentation)$/.test(e.getAttribute("role") || "") || !kit.heard(e)) && large(e, 160) && !kit.closest(e, "a, button, header, footer, nav, [role=banner]"));
-  // Hardly a word beside it: the image is what the page has to say.
+  // A map or chart by the name of its file, and hardly a word beside it: the image is what the page has to say.
+  const telling = /map|karta|chart|diagram|graph|plan(?!t)|schedule|schema|timetable|tidtabell|infograph|screenshot|poster|affisch|price|pris|opening|öppet/i;
   const part = document.querySelector("main, [role=main]") || document.body;
   const said = kit.texts().filter((one) => part?.contains(one.element) && !one.element.closest("h1, header, nav, footer")).map((one) => one.text).join(" ").match(/[\p{L}\p{N}]+/gu) || [];
-  const alone = silent.length === 1 && large(silent[0], 240) && said.length < 8 && !kit.fields().length && kit.all("table, iframe, video, canvas", part || document).length === 0;
+  const alone = silent.length === 1 && telling.test(base(src(silent[0]))) && large(silent[0], 240) && said.length < 8 && !kit.fields().length && kit.all("table, iframe, video, canvas", part || document).length === 0;
   if (silent.length) yield [silent[0], alone ? "alone" : "silent", { count: silent.length }];
   const drawn = shown.filter((e) => e.localName === "svg" && !told(e) && kit.heard(e) && large(e, 120) && !kit.text(e) && !e.textContent.trim() && !kit.closest(e, "a, button, [role=img]"));
   // Bars of one width and many heights: a chart, whose figures stand nowhere.

@@ -32,8 +32,10 @@ rule = Rule(
             "A bar chart (svg) has no name, text or table.",
         ),
         "alone": both(
-            "Bilden är nästan allt som finns här, men är märkt som dekoration.",
-            "The image is nearly all there is here, but is marked as decoration.",
+            "Bilden är efter sitt filnamn en karta eller ett diagram, och nästan allt som finns här, men är märkt som"
+            " dekoration.",
+            "The image is by the name of its file a map or chart, and nearly all there is here, but is marked as"
+            " decoration.",
         ),
     },
     reviews={

@@ -43,12 +43,17 @@ function* (kit) {
   }
   // What on the page has a name: an instruction that says one can be followed.
   const plain = (text) => text.toLowerCase().replace(/[^\p{L}\p{N} ]+/gu, " ").replace(/\s+/g, " ").trim();
-  const names = [...new Set([...kit.controls(), ...kit.headings(), ...kit.all("nav, [role=navigation], [role=region], section, aside, figure, table, img, legend, th, label")].map((e) => plain(kit.name(e) || (e.matches("h1, h2, h3, h4, h5, h6, legend, th, label") ? kit.text(e) : ""))).filter((name) => name.length > 1 && name.length < 60))];
-  if (kit.all("nav, [role=navigation]").length) names.push("navigation", "navigering", "navigeringen", "navigaatio");
-  if (kit.all("search, [role=search]").length) names.push("search", "sök", "sökning", "haku", "suche");
+  let known = null;
+  const names = () => {
+    if (known) return known;
+    known = [...new Set([...kit.controls(), ...kit.headings(), ...kit.all("nav, [role=navigation], [role=region], section, aside, figure, table, img, legend, th, label")].map((e) => plain(kit.name(e) || (e.matches("h1, h2, h3, h4, h5, h6, legend, th, label") ? kit.text(e) : ""))).filter((name) => name.length > 1 && name.length < 60))];
+  if (kit.all("nav, [role=navigation]").length) known.push("navigation", "navigering", "navigeringen", "navigaatio");
+  if (kit.all("search, [role=search]").length) known.push("search", "sök", "sökning", "haku", "suche");
+    return known;
+  };
   const said = (sentence, thing) => {
     const text = ` ${plain(sentence)} `;
-    return names.some((name) => name === plain(thing) || text.includes(` ${name} ${plain(thing)} `) || text.includes(` ${plain(thing)} ${name} `)) || /["“”«»„'‘’][^"“”«»„'‘’]{2,40}["“”«»„'‘’]/.test(sentence.replace(/\p{L}['’]\p{L}/gu, "")) || /[A-Z][a-z]+ (button|link|icon|menu)|(knappen|länken|ikonen|menyn) [A-ZÅÄÖ]|(?<=\p{Ll} )(?:\p{Lu}\p{L}+)(?= |[.,)]|$)(?!.*(?:button|Schaltfläche))/u.test(sentence) && !/^de/.test(document.documentElement.lang);
+    return names().some((name) => name === plain(thing) || text.includes(` ${name} ${plain(thing)} `) || text.includes(` ${plain(thing)} ${name} `)) || /["“”«»„'‘’][^"“”«»„'‘’]{2,40}["“”«»„'‘’]/.test(sentence.replace(/\p{L}['’]\p{L}/gu, "")) || /[A-Z][a-z]+ (button|link|icon|menu)|(knappen|länken|ikonen|menyn) [A-ZÅÄÖ]|(?<=\p{Ll} )(?:\p{Lu}\p{L}+)(?= |[.,)]|$)(?!.*(?:button|Schaltfläche))/u.test(sentence) && !/^de/.test(document.documentElement.lang);
   };
   let told = 0;
   for (const [e, text] of blocks) {
@@ -71,12 +76,12 @@ function* (kit) {
       if (!kind) continue;
       // A name counts where it stands by the thing that is pointed at.
       const at = shaped || coloured || beside;
-      const known = is.tell.test(sentence) || (at && said(sentence.slice(Math.max(0, at.index - 8), at.index + at[0].length + 40), thing));
+      const called = is.tell.test(sentence) || (at && said(sentence.slice(Math.max(0, at.index - 8), at.index + at[0].length + 40), thing));
       const values = { text: sentence.slice(0, 100), by: kind === "shape" ? shape : kind === "colour" ? colour : kind === "place" ? place : sound };
       // Size and type alone are often no pointer: "a large map", "small text".
       const weak = kind === "shape" && /^(big|bigger|large|larger|small|smaller|tiny|bold|italic|stora|större|lilla|mindre|små|große|kleine|grand|petit|gro|klein|feta)/i.test(shape);
       const pointing = /\b(click|press|tap|push|hit|touch|klicka|tryck|peka|napsauta|paina|klikkaa|klicken|drücken|cliquez|appuyez|pulse|presione|klikk|klik|trykk|tryk)/i.test(sentence);
-      if ((known && kind !== "sound") || (weak && !pointing)) continue;
+      if ((called && kind !== "sound") || (weak && !pointing)) continue;
       const criteria = kind === "colour" ? ["1.3.3", "1.4.1"] : ["1.3.3"];
       told += 1;
       const certain = kind === "sound" ? true : kind === "place" ? pointing || /menu|meny|find|hitta|look|use|använd|choose|välj/i.test(sentence) : kind === "colour" ? pointing || /required|mandatory|obligator|must|måste|choose|välj|use|använd|fill|fyll|pflicht|müssen/i.test(sentence) : true;
