@@ -5,6 +5,7 @@
   const LIVE = "[aria-live]:not([aria-live=off]), [role=status], [role=alert], [role=log], [role=alertdialog], output";
   const THINGS = "img, input, select, textarea, video, iframe, canvas, svg, button, hr";
   const SILENT = /^(script|style|noscript|template|head|title|option|optgroup|datalist)$/i;
+  const LARGE = 1500; // elements that are seen: on a page with more, fewer controls are tried, as each takes its time
   const squeeze = (text) => text.replace(/\s+/g, " ").trim();
 
   const homes = new WeakMap(); // where a text stood, also when it is gone
@@ -115,7 +116,7 @@
     const plain = [...shown].filter((e) => !e.matches(NATIVE) || e.matches(OPENERS));
     const found = plain.filter((e) => can(e) && (e.matches(OPENERS) || (e.matches("a") && somebody(e, PRESSED)) || (answers(e) && !e.matches("ul, ol, table, tbody, nav, header, footer, section, article"))));
     const controls = found.filter((e) => !e.matches(OPENERS + ", a") ? !found.some((o) => o !== e && (e.contains(o) || (o.contains(e) && o.matches(OPENERS + ", a")))) && !kit.closest(e, "label, a[href], button, summary") && !e.querySelector("a[href], button, input, select, textarea, [tabindex], [role]:not([role=img], [role=presentation], [role=none])") && (e.localName === "svg" || !e.ownerSVGElement) : true);
-    return few(controls, most, each);
+    return few(controls, shown.size > LARGE ? Math.ceil(most / 2) : most, each);
   };
 
   const STATES = ["aria-expanded", "aria-pressed", "aria-checked", "aria-selected", "aria-current"];
@@ -165,7 +166,7 @@
       covers: !!over && !before.shown.has(over) && (over === root || over.contains(root) || root.contains(over) || /fixed|absolute/.test(getComputedStyle(root).position) || [...root.children].some((e) => /fixed|absolute/.test(getComputedStyle(e).position))),
       fixed: [root, ...kit.parents(root)].some((e) => getComputedStyle(e).position === "fixed"),
       live: live ? (before.regions.has(live) ? "there" : live.matches("[role=alert], [role=alertdialog]") ? "alert" : "came") : "",
-      focus: holds(root, after.focus), earlier: !!before.focus && before.focus.isConnected && !!(root.compareDocumentPosition(before.focus) & Node.DOCUMENT_POSITION_FOLLOWING) && !holds(root, before.focus), controls: nodes.filter((n) => elementOf(n).closest("a[href], button, input, select, textarea, [tabindex], [role=button]")).length,
+      focus: holds(root, after.focus), far: before.focus && before.focus !== document.body ? kit.all("a[href], button, input, select, textarea").filter((e) => e.tabIndex >= 0 && after.shown.has(e) && !holds(root, e) && !holds(e, root) && before.focus.compareDocumentPosition(e) & Node.DOCUMENT_POSITION_FOLLOWING && e.compareDocumentPosition(root) & Node.DOCUMENT_POSITION_FOLLOWING && e !== before.focus).length : 0, earlier: !!before.focus && before.focus.isConnected && !!(root.compareDocumentPosition(before.focus) & Node.DOCUMENT_POSITION_FOLLOWING) && !holds(root, before.focus), controls: nodes.filter((n) => elementOf(n).closest("a[href], button, input, select, textarea, [tabindex], [role=button]")).length,
       fields: root.matches("input, select, textarea") || !!root.querySelector("input:not([type=hidden]), select, textarea"),
       hidden: !!kit.closest(root, "[aria-hidden=true]"), heading: !!root.querySelector("h1, h2, h3, h4, h5, h6"), nodes: nodes.length,
     };

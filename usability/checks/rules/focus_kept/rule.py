@@ -20,6 +20,8 @@ async def drive(tab: Tab) -> AsyncIterator[Found]:
             for came in press["came"][:1]:
                 if came["earlier"] and came["fields"] and not came["live"] and not came["dialog"]:
                     yield place("before", came, name=press["name"], text=came["text"][:80])
+                elif came["far"] and came["fixed"] and came["controls"] and not came["dialog"]:
+                    yield place("far", came, name=press["name"], text=came["text"][:80], stops=came["far"])
 
 
 def _lost(press: Told) -> str:
@@ -56,6 +58,10 @@ rule = Rule(
         "perhaps": both(
             "”{name}” döljs eller stängs av när man trycker, och fokus försvinner. Var hamnar den som tabbar vidare?",
             "“{name}” is hidden or turned off when it is pressed, and the focus is lost. Where does Tab go from there?",
+        ),
+        "far": both(
+            "”{name}” öppnar ”{text}”, men Tab kommer dit först efter {stops} andra länkar och fält.",
+            "“{name}” opens “{text}”, but Tab comes there only after {stops} other links and fields.",
         ),
         "before": both(
             "”{text}” läggs till före ”{name}” när man trycker. Märker den det som läser vidare nedåt?",

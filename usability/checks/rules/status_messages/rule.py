@@ -16,7 +16,7 @@ SHORT = 12
 DONE = re.compile(
     r"\b(success(ful(ly)?)?|saved|sent|added|removed|deleted|updated|copied|submitted|received|uploaded|uploading|"
     r"loading|searching|thank you|thanks|subscribed|completed?|nothing (was )?found|showing \d+|"
-    r"in (your )?(basket|cart)|"
+    r"strength|in (the |your |my )?(basket|cart|bag)|i (varu)?korgen|\d+ \w+ (in|of|found|left|selected|kvar|valda)|"
     r"(no|\d+) (results?|matches|hits|items?|cases?|characters?|words?|files?|persons?|people|products?|services?|"
     r"times?|found|left|remaining|selected|of \d+)|"
     r"sparat|sparad\w*|sparades|skickat|skickad\w*|skickades|tillagd\w*|lagts till|lades till|togs bort|borttag\w*|"
@@ -61,8 +61,11 @@ def _kind(event: Told, came: Told) -> str:
     says = DONE.search(words) or (WRONG.search(words) and _sent_or_typed(event))
     if says and len(words) <= LONGEST and came["controls"] <= 1:
         return "silent"
-    small = len(came["text"]) < 80 and not came["controls"] and event.get("again") is not None
-    return "perhaps" if small and not event["again"]["back"] and not event["gone"] else ""
+    if len(came["text"]) >= 80 or came["controls"]:
+        return ""
+    if "again" in event:
+        return "perhaps" if event["again"] and not event["again"]["back"] and not event["gone"] else ""
+    return "perhaps" if _sent_or_typed(event) else ""
 
 
 def _moved(event: Told) -> bool:
