@@ -170,7 +170,9 @@ function* (kit) {
     const [ink, other] = [kit.painted(kit.colour(mine.color), e), kit.painted(kit.colour(theirs.color), text.element)];
     if (!ink || !other) continue;
     const ratio = kit.contrast(ink, other);
+    const around = outside.map((one) => one.text).join(" ");
+    if (around.length < Math.max(25, kit.text(e).length)) continue;
     links += 1;
-    yield [e, ratio < 3 ? "link" : "link-likely", { name: kit.text(e).slice(0, 60), ratio: Math.round(ratio * 10) / 10 }];
+    yield [e, ratio < 3 && !kit.closest(e, "header, footer, [role=contentinfo], [role=banner]") ? "link" : "link-likely", { name: kit.text(e).slice(0, 60), ratio: Math.round(ratio * 10) / 10 }];
   }
 }

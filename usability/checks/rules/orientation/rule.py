@@ -37,21 +37,26 @@ WORDS = (
     r"|\b(landscape|portrait)\b.{0,20}\b(mode|only|orientation)|(vänd|rotera|vrid|håll)\b.{0,40}"
     r"(telefon|skärm|enhet|mobil|surfplatta|liggande|stående)/i"
 )
-ACROSS, UPRIGHT = {"width": 844, "height": 390}, {"width": 390, "height": 844}
+PAIRS = (((844, 390), (844, 900)), ((390, 380), (390, 844)))
+"""Sizes of a window that differ in how it is held, and not in width: across, and upright."""
 
 
 async def drive(tab: Tab) -> AsyncIterator[Found]:
     """Hold the screen both ways, and compare what there is to read and use."""
-    looks = {}
-    for way, size in (("across", ACROSS), ("upright", UPRIGHT)):
-        await tab.page.set_viewport_size(size)  # type: ignore[arg-type]
-        looks[way] = await tab.kit(SEEN.replace("WORDS", WORDS))
-    for way, other in (("across", "upright"), ("upright", "across")):
-        found = _missing(looks[way], looks[other])
-        if found is not None:
-            await tab.page.set_viewport_size(ACROSS if way == "across" else UPRIGHT)  # type: ignore[arg-type]
-            yield await tab.found(found[0], found[1] or None, way=way)
-            return
+    for pair in PAIRS:
+        across, upright = [await _seen(tab, size) for size in pair]
+        for way, here, other in (("across", across, upright), ("upright", upright, across)):
+            found = _missing(here, other)
+            if found is not None:
+                await _seen(tab, pair[0] if way == "across" else pair[1])
+                yield await tab.found(found[0], found[1] or None)
+                return
+
+
+async def _seen(tab: Tab, size: tuple[int, int]) -> dict:  # type: ignore[type-arg]
+    await tab.page.set_viewport_size({"width": size[0], "height": size[1]})
+    seen: dict = await tab.kit(SEEN.replace("WORDS", WORDS))  # type: ignore[type-arg]
+    return seen
 
 
 def _missing(here: dict, other: dict) -> tuple[str, str] | None:  # type: ignore[type-arg]

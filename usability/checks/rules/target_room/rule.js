@@ -1,5 +1,6 @@
 function* (kit, mode) {
   const LEAST = 24;
+  const SURE = 1.5; // pixels that rounding and fonts may give or take
   const widget = "a[href], button, input:not([type=hidden]), select, textarea, summary, [role=button], [role=link], [role=checkbox], [role=radio], [role=switch], [role=tab], [role=menuitem], [role=option], [role=slider], area[href]";
   const pressed = (e) => !e.matches(widget) && e !== document.body && e !== document.documentElement && kit.listens(e).some((type) => /^(click|mousedown|pointerdown|mouseup|pointerup)$/.test(type)) && (kit.style(e).cursor === "pointer" || kit.box(e).width < 60);
   const usable = (e) => kit.visible(e) && !kit.curtained(e) && !e.disabled && kit.style(e).pointerEvents !== "none" && !kit.closest(e, "[aria-disabled=true], [aria-hidden=true], svg svg");
@@ -20,13 +21,13 @@ function* (kit, mode) {
     return out;
   };
   const targets = all.map((e) => ({ e, box: area(e) }));
-  const small = ({ box }) => box.right - box.left < LEAST - 0.5 || box.bottom - box.top < LEAST - 0.5;
+  const small = ({ box }) => box.right - box.left < LEAST - 0.8 || box.bottom - box.top < LEAST - 0.8;
   const centre = ({ box }) => [(box.left + box.right) / 2, (box.top + box.bottom) / 2];
   const reach = ([x, y], { left, top, right, bottom }) => Math.hypot(Math.max(left - x, 0, x - right), Math.max(top - y, 0, y - bottom));
   const crowded = (one) => targets.some((other) => {
     if (other === one || other.e.contains(one.e) || one.e.contains(other.e) || kit.style(other.e).position === "fixed" !== (kit.style(one.e).position === "fixed")) return false;
-    if (small(other)) { const [a, b] = [centre(one), centre(other)]; if (Math.hypot(a[0] - b[0], a[1] - b[1]) < LEAST - 0.5) return true; }
-    return reach(centre(one), other.box) < LEAST / 2 - 0.5;
+    if (small(other)) { const [a, b] = [centre(one), centre(other)]; if (Math.hypot(a[0] - b[0], a[1] - b[1]) < LEAST - SURE) return true; }
+    return reach(centre(one), other.box) < LEAST / 2 - SURE;
   });
   const inSentence = (e) => {
     if (!/^inline$/.test(kit.style(e).display)) return false;
