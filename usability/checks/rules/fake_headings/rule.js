@@ -71,7 +71,7 @@ function* (kit) {
     const titled = before && heading(before.block) && line.box.top - before.box.bottom < 80;
     const lead = titled && line.box.top - before.box.bottom < next.box.top - line.box.bottom;
     if (/[.,;!…]$/.test(line.text)) return; // a sentence
-    const sentence = /:$/.test(line.text) || ((line.within || next.within) && line.size < body * 1.3); // a line of a paragraph
+    const sentence = /:(\s|$)/.test(line.text) || ((line.within || next.within) && line.size < body * 1.3); // a line of a paragraph
     const besides = (e) => e?.querySelector("time, img[alt]:not([alt='']), [class*=avatar]");
     const strength = bold && line.size >= body * 1.2 ? 3 : line.size >= body * 1.6 ? 2 : bold || drawn || line.size >= body * 1.25 ? 1 : 0;
     const doubtful = sentence || !!kit.closest(line.block, loose) || besides(line.block.parentElement?.closest("div, section")?.childElementCount < 6 ? line.block.parentElement : null);
