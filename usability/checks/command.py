@@ -116,6 +116,8 @@ def telling(path: Path | None) -> Iterator[Callable[[Step], None]]:
 
 
 def _write(result: Result, settings: Settings, junit: Path | None, sarif: Path | None, earl: Path | None) -> None:
+    if not (junit or sarif or earl):
+        return
     from . import formats
     from .earl import earl as as_earl
     from .reports import read, report_of

@@ -18,7 +18,7 @@ from tests.usability.asking import ELSEWHERE, Asker, app_of
 from tests.usability.checks.made import PICTURE, a_result, seen, wide
 from usability.checks import running
 from usability.checks.accepting import FILE, read_accepted
-from usability.checks.by_person import read_by_person
+from usability.checks.by_person import read_by_person, tick
 from usability.checks.coverage import questions
 from usability.checks.findings import Finding
 from usability.checks.reports import PICTURES, read_report, write_report
@@ -95,6 +95,7 @@ def test_what_looks_different_is_shown_beside_the_last_iteration(
     write(kept, faulty=False)
     launched = folder / "hemhjalp" / "iterations" / "2" / "report"
     shutil.copytree(kept, launched)
+    (launched.parent / "prototype").mkdir()
     old, new = f"{'0' * 24}.png", f"{'e' * 24}.png"
     told = json.loads((kept / "report.json").read_text())
     told["states"][0]["picture"] = new
@@ -105,7 +106,8 @@ def test_what_looks_different_is_shown_beside_the_last_iteration(
     assert f'src="{CHECKS}pictures/{new}"' in html
     assert html.count(f'src="{CHECKS}2/') == 1, "what looks the same is shown once"
     assert designer.get(f"{CHECKS}2/pictures/{old}").content == PICTURE
-    assert "iteration 2" in checked(designer.get(f"{CHECKS}2/"))
+    tick(launched.parent / "prototype", "1.1.1", who="Kim", note="Med NVDA", day=today())
+    assert "Med NVDA" in checked(designer.get(f"{CHECKS}2/"))
     assert designer.get(f"{CHECKS}3/").status_code == 404
 
 
