@@ -5,7 +5,7 @@
   const MOUSE = ["click", "dblclick", "mousedown", "mouseup", "pointerdown", "pointerup", "touchstart", "touchend"];
   const ITEMS = "[role=option], [role=treeitem], [role=gridcell], [role=row], [role=tab], [role=menuitem], [role=menuitemcheckbox], [role=menuitemradio], [role=radio], option";
   const OWNERS = "[role=listbox], [role=tree], [role=grid], [role=treegrid], [role=tablist], [role=menu], [role=menubar], [role=radiogroup], [role=toolbar], [role=combobox]";
-  const NATIVE = "a[href], area[href], button, input, select, textarea, summary, label, option, video, audio, iframe, canvas, embed, object, dialog, [contenteditable=''], [contenteditable=true]";
+  const NATIVE = "a[href], area[href], button, input, select, textarea, summary, label, option, video, audio, iframe, canvas, embed, object, [contenteditable=''], [contenteditable=true]";
   const LOOKS = ["backgroundColor", "color", "borderTopColor", "borderTopWidth", "opacity", "transform", "fontWeight", "textDecorationLine", "fill", "backgroundImage"];
   const MOST = 4000;
   let before = new Map();
@@ -24,7 +24,7 @@
     if (!was) return is.shown ? "shown" : "";
     if (was.shown !== is.shown) return is.shown ? "shown" : "hidden";
     if (!is.shown) return "";
-    return was.text !== is.text ? "text" : was.state !== is.state ? "state" : was.value !== is.value ? "value" : was.look !== is.look ? "look" : "";
+    return was.text !== is.text ? (/^[\d.,%\s-]+$/.test(was.text + is.text) ? "number" : "text") : was.state !== is.state ? "state" : was.value !== is.value ? "value" : was.look !== is.look ? "look" : "";
   };
   // Where it stood: what is new is told by what it was put into, as its own path says little. What is written into a field is another matter than what becomes of it.
   const place = (e, what, was) => kit.selector(what === "shown" && !was ? kit.parent(e) : e) + (what === "value" ? " value" : "");

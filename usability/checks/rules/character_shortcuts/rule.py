@@ -79,5 +79,6 @@ rule = Rule(
     },
     needs=LISTENS,
     act=("ffbc54",),
+    seconds=120,
     drive=drive,
 )

@@ -56,5 +56,6 @@ rule = Rule(
     },
     modes=frozenset({"plain", "phone", "zoom"}),
     needs=STAYS,
+    seconds=120,
     drive=drive,
 )

@@ -27,10 +27,7 @@ OUTER = ("iframe", "frame", "object", "embed", "video", "audio")
 
 SEEN = Difference(NOTHING, NOTHING)
 
-STILL = (
-    "*, *::before, *::after { transition: none !important; animation-duration: 0s !important;"
-    " caret-color: transparent !important }"
-)
+STILL = "*, *::before, *::after { transition: none !important; caret-color: transparent !important }"
 KINDS = """(kit, paths) => {
     const kind = e => [e.localName, e.type, e.className?.baseVal ?? e.className, kit.role(e), e.parentElement?.className, kit.style(e).backgroundColor, kit.style(e).color].join("|");
     return paths.map(path => { const e = kit.find(path); return e ? kind(e) : "" });
@@ -270,5 +267,6 @@ rule = Rule(
     },
     needs="kit => kit.all('a[href], button, input, select, textarea, summary, area, iframe, [tabindex]').length > 0",
     act=("oj04fd",),
+    seconds=120,
     drive=drive,
 )

@@ -11,7 +11,7 @@ from ...acts import Effect, begin, by_controls, click, effect, noise
 from ...rule import Found, Rule, both
 from ...tab import Tab
 
-MOST = 3
+MOST = 2
 """Things of each sort that are tried on a page."""
 # {lifted, held, swiped, shakes}: what is dragged and dropped, what is held and moved, what listens to touches, and
 # whether the page listens to how the phone is moved.
@@ -181,5 +181,6 @@ rule = Rule(
     },
     needs=NEEDS,
     act=("7677a9", "c249d5"),
+    seconds=120,
     drive=drive,
 )

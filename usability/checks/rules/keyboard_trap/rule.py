@@ -117,5 +117,6 @@ rule = Rule(
     },
     needs="kit => kit.controls().some(kit.tabbable)",
     act=("80af7b", "ebe86a", "a1b64e"),
+    seconds=120,
     drive=drive,
 )

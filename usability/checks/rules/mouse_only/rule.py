@@ -10,7 +10,7 @@ from ...acts import Effect, begin, by_controls, by_keys, click, effect, noise, p
 from ...rule import Found, Rule, both
 from ...tab import Tab
 
-MOST = 12
+MOST = 8
 """Things of a page that are clicked."""
 PRESSABLES = """kit => kit.pressables().map(e => ({
     path: kit.selector(e), kind: kit.kind(e), name: (kit.name(e) || kit.text(e)).slice(0, 60) || `<${e.localName}>`, mine: kit.listens(e).some(type => /click|mouse|pointer|touch/.test(type)),
@@ -121,5 +121,6 @@ rule = Rule(
         ),
     },
     needs="kit => kit.pressables().length > 0 || kit.all('label').length > 0",
+    seconds=120,
     drive=drive,
 )

@@ -9,11 +9,12 @@ from ...acts import Effect, begin, effect, noise, point_at
 from ...rule import Found, Rule, both
 from ...tab import Tab
 
-MOST = 8
+MOST = 5
 """Things of a page that are pressed."""
 LISTENING = """kit => {
     const down = e => kit.listens(e).some(type => /^(mousedown|pointerdown|touchstart)$/.test(type));
-    const drags = e => kit.closest(e, "[role=slider], [role=scrollbar], [role=separator], input[type=range], canvas, [draggable=true], [contenteditable]");
+    const slides = e => !!e.parentElement && e.parentElement.localName !== "body" && kit.all("[role=slider], [role=spinbutton], input[type=range], canvas", e.parentElement).length > 0;
+    const drags = e => slides(e) || kit.closest(e, "[role=slider], [role=scrollbar], [role=separator], input[type=range], canvas, [draggable=true], [contenteditable]");
     const delegated = [window, document, document.documentElement, document.body].some(one => one && down(one));
     const all = kit.all("body *").filter(down);
     const inside = e => delegated || kit.parents(e).some(one => all.includes(one));
@@ -49,13 +50,14 @@ async def _press_and_leave(tab: Tab) -> None:
 
 
 def _final(done: Effect) -> bool:
-    """Whether it went elsewhere, or words were written or taken away: there is no way back from that."""
+    """Whether it went elsewhere, or words were written or taken away: there is no way back from that. A number that
+    changes may be counted back again."""
     return bool(done.went or done.done) or any(what in ("gone", "text") for _path, what in done.changes)
 
 
 def _reverses(done: Effect) -> bool:
     """Whether only something was shown, hidden or painted, as menus do: it can be undone by the next press."""
-    return not any(what == "state" for _path, what in done.changes)
+    return not any(what in ("state", "number") for _path, what in done.changes)
 
 
 def _does(done: Effect) -> str:
@@ -86,5 +88,6 @@ rule = Rule(
         ),
     },
     needs=f"kit => ({LISTENING})(kit).length > 0",
+    seconds=120,
     drive=drive,
 )

@@ -66,5 +66,6 @@ rule = Rule(
         ),
     },
     needs="kit => kit.all('a[href^=\"#\"]').length > 0",
+    seconds=120,
     drive=drive,
 )

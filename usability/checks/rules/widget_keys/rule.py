@@ -10,7 +10,7 @@ from ...acts import Effect, begin, by_controls, by_keys, click, effect, noise, p
 from ...rule import Found, Rule, both
 from ...tab import Tab
 
-MOST = 8
+MOST = 6
 """Things of a page that are tried."""
 # What takes the focus without being a control by itself, and what is a control and is passed by.
 THINGS = r"""kit => {
@@ -19,7 +19,7 @@ THINGS = r"""kit => {
     const roles = /^(button|link|checkbox|switch|radio|tab|menuitem|menuitemcheckbox|menuitemradio|option|treeitem)$/;
     const clicks = e => kit.listens(e).some(type => /^(click|mousedown|mouseup|pointerdown|pointerup|dblclick)$/.test(type));
     const acts = e => roles.test(kit.role(e)) || clicks(e) || kit.style(e).cursor === "pointer";
-    const off = e => e.matches(":disabled, [aria-disabled=true]") || e.closest("[inert], [aria-hidden=true]");
+    const off = e => kit.style(e).pointerEvents === "none" || e.matches(":disabled, [aria-disabled=true], .disabled *") || e.closest("[inert], [aria-hidden=true]");
     // Of a group of which only one is come to by Tab: that one.
     const entry = e => {
         const group = kit.closest(e, "[role=listbox], [role=tree], [role=grid], [role=treegrid], [role=tablist], [role=menu], [role=menubar], [role=radiogroup], [role=toolbar]") || kit.parent(kit.parent(e) || e) || e;
@@ -75,7 +75,7 @@ async def _passed_by(tab: Tab, one: dict[str, Any], ignore: Effect) -> str:
         return "field" if one["left"] else ""
     if one["entry"] and await _arrows(tab, one["entry"]):
         return ""
-    if one["href"] and one["tag"] in ("a", "area"):
+    if one["href"].partition("#")[0] and not one["href"].endswith("#") and one["tag"] in ("a", "area"):
         wanted = Effect(went=(one["href"],))
         if one["href"] in await tab.kit(HREFS):
             return ""
@@ -164,5 +164,6 @@ rule = Rule(
         ),
     },
     needs=NEEDS,
+    seconds=120,
     drive=drive,
 )
