@@ -9,9 +9,10 @@ import pytest
 from tests.usability.checks.looking import in_thread
 from tests.usability.checks.trial import trial
 from usability.checks.addresses import a_page
+from usability.checks.rule import Found, Rule, every_rule
 from usability.checks.run import a_browser, a_tab
 from usability.checks.sending import Sender, sent
-from usability.checks.sights import Sight
+from usability.checks.sights import Seen, Sight
 from usability.serving import served
 
 PATHS = ("/", "/basket", "/booking", "/contact")
@@ -82,3 +83,56 @@ def test_a_state_is_opened_again_without_the_server(sender: Sender, log: list[st
         expected = {"/thanks": "has been received", "/address": "write your name", "/contact": "write what you want"}
         assert expected.get(sight.page, "") in text, sight.id
     assert log == before
+
+
+def test_what_is_wrong_only_after_sending_is_found() -> None:
+    async def met(base: str) -> list[Seen]:
+        async with a_browser() as browser:
+            pages = [a_page(base + path, base) for path in ("/", "/basket")]
+            found = (await sent(pages, browser, 20, base)).found
+            tab = await a_tab(browser)
+            seen = []
+            for sight in [*pages, *found]:
+                await tab.open(sight)
+                seen.append(Seen(sight, await tab.facts()))
+            return seen
+
+    with served(trial(good=False)) as base:
+        seen = in_thread(met(base))
+    rules = every_rule()
+    told = [(name, one.sight.id, found.key) for name in COMPARED for one, found in compared_by(rules[name], seen)]
+    assert ("error-told", "/address (empty)", "unnamed") in told
+    assert ("answers-kept", "/address (wrong)", "lost") in told
+
+
+COMPARED = ("error-told", "answers-kept")
+
+
+def compared_by(rule: Rule, seen: list[Seen]) -> list[tuple[Seen, Found]]:
+    assert rule.compare is not None
+    return list(rule.compare(seen))
+
+
+ORDER = {
+    "text": "Where do you live?",
+    "fields": [{"type": "text", "name": "Street"}, {"type": "text", "name": "Town"}],
+    "buttons": [{"region": "main", "selector": "button", "snippet": "<button>", "box": [0, 0, 9, 9], "name": "Order"}],
+}
+
+
+@pytest.mark.parametrize(("kind", "key"), [("behind wrong", "blind"), ("behind right", "perhaps-done")])
+def test_an_order_that_is_taken_at_once_is_told(kind: str, key: str) -> None:
+    asked = Seen(Sight("form", "http://a.test/"), ORDER)
+    done = Seen(
+        Sight("done", "http://a.test/done", kind=kind, after="form"), {**ORDER, "text": "Thank you for your order"}
+    )
+    told = compared_by(every_rule()["order-reviewed"], [asked, done])
+    assert [(one.sight.id, found.key) for one, found in told] == [("form", key)]
+
+
+def test_an_order_that_is_shown_first_is_not() -> None:
+    asked = Seen(Sight("check", "http://a.test/"), {**ORDER, "fields": []})
+    done = Seen(
+        Sight("done", "http://a.test/done", kind="behind right", after="check"), {"text": "Thank you for your order"}
+    )
+    assert not compared_by(every_rule()["order-reviewed"], [asked, done])
