@@ -101,13 +101,18 @@ def earl(report: CheckReport, base: str) -> dict[str, Any]:
         "title": f"Provrum {version()}",
         "doap:name": "Provrum",
     }
-    pages = {f"{base}{one.path.partition('?')[0]}": one for one in reversed(report.states)}
+    pages = {_address(one, base): one for one in reversed(report.states)}
     subjects = [{"@id": url, "@type": "TestSubject", "title": state.title} for url, state in pages.items()]
     requirements = [
         {"@id": f"WCAG:{name}", "@type": "TestRequirement", "title": number} for number, name in NAMES.items()
     ]
     assertions = [one for url, state in pages.items() for one in _asserted(report, url, state)]
     return {"@context": CONTEXT, "@graph": [assertor, *requirements, *subjects, *assertions]}
+
+
+def _address(state: State, base: str) -> str:
+    """Of a page, in whatever state; a page that is not ours is called by its own."""
+    return state.id if "://" in state.id else f"{base}{state.path.partition('?')[0]}"
 
 
 def _asserted(report: CheckReport, url: str, state: State) -> Iterator[dict[str, Any]]:

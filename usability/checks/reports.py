@@ -77,7 +77,8 @@ class Fault:
 
 @dataclass(frozen=True)
 class State:
-    """What was looked at. id: of the sight; states: of all that look like it. path: its address on the server."""
+    """What was looked at. id: of the sight; states: of all that look like it. page: by name; of pages that are not
+    ours, the id. path: its address on the server."""
 
     id: str
     states: tuple[str, ...]
@@ -138,7 +139,7 @@ class CheckReport:
 
     @property
     def pages(self) -> list[str]:
-        return list(dict.fromkeys(one.page or one.path for one in self.states))
+        return list(dict.fromkeys(one.page for one in self.states))
 
     @property
     def seen(self) -> int:
@@ -216,8 +217,8 @@ def _rule(rule: Rule) -> dict[str, Any]:
 def _state(report: Report) -> dict[str, Any]:
     sight = report.sight
     told = State(
-        sight.id, sight.states or (sight.id,), sight.page, _title(report), sight.language, sight.kind, sight.path,
-        report.picture, report.modes, report.driven,
+        sight.id, sight.states or (sight.id,), sight.page or sight.id, _title(report), sight.language, sight.kind,
+        sight.path, report.picture, report.modes, report.driven,
     )  # fmt: skip
     return asdict(told)
 
@@ -242,9 +243,8 @@ def _fault(group: Group, result: Result) -> Fault:
 
 def _place(one: Finding, origin: Origin) -> Place:
     return Place(
-        one.page, one.language, one.mode, one.sight, one.states or (one.sight,), one.place, one.selector,
-        said(one.message), origin.file, origin.line, origin.words, origin.words_line,
-        one.after,
+        one.page or one.sight, one.language, one.mode, one.sight, one.states or (one.sight,), one.place, one.selector,
+        said(one.message), origin.file, origin.line, origin.words, origin.words_line, one.after,
     )  # fmt: skip
 
 

@@ -4,16 +4,22 @@ from __future__ import annotations
 
 import json
 import re
+from dataclasses import replace
+from datetime import UTC, datetime
 from typing import Any
 from xml.etree import ElementTree
 
-from tests.usability.checks.made import a_result
+from tests.usability.checks.made import a_result, wide
 from usability.checks.earl import NAMES, earl
 from usability.checks.findings import Finding
 from usability.checks.formats import junit, sarif
 from usability.checks.reports import CheckReport, read, report_of
+from usability.checks.result import Result
+from usability.checks.run import Report
+from usability.checks.sights import Sight
 from usability.checks.wcag import CRITERIA
 
+NOW = datetime(2026, 11, 26, tzinfo=UTC)
 BASE = "http://localhost:8000"
 
 
@@ -89,6 +95,16 @@ def test_earl_can_be_imported() -> None:
     assert all(one["assertedBy"]["@id"] == assertor["@id"] for one in taken)
     assert all(one["mode"] == "earl:automatic" for one in taken)
     json.dumps(told)
+
+
+def test_pages_that_are_not_ours_are_told_apart() -> None:
+    one, other = (Sight(f"https://example.test/{name}", f"https://example.test/{name}") for name in ("a", "b"))
+    found = replace(wide(one), page="", language="")
+    told = read(report_of(Result("https://example.test", ["reflow"], [Report(one), Report(other)], [found], began=NOW)))
+    first, second = ElementTree.fromstring(junit(told)).findall("testsuite")
+    assert (first.get("failures"), second.get("failures")) == ("1", "0")
+    failed = [one for one in importable(earl(told, BASE)) if one["result"]["outcome"] == "earl:failed"]
+    assert {one["subject"]["@id"] for one in failed} == {"https://example.test/a"}
 
 
 def test_earl_says_where_each_page_fails() -> None:
