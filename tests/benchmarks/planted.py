@@ -98,7 +98,9 @@ def _judged(folder: Path, rules: Sequence[Rule]) -> list[Any]:
 
 def could(defect: Defect) -> list[Rule]:
     """The rules that speak of a defect's criteria, where it is; axe speaks of many."""
-    kinds = {"page": ("script", "drive", "compare"), "definition": ("judge",), "journey": ("travel",)}[defect.where]
+    kinds = {"page": ("script", "drive", "compare", "travel"), "definition": ("judge",), "journey": ("travel",)}[
+        defect.where
+    ]
     rules = [rule for rule in every_rule().values() if any(getattr(rule, kind) for kind in kinds)]
     return [
         rule
