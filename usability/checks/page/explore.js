@@ -113,7 +113,8 @@
     const { shown } = view();
     const can = (e) => shown.has(e) && !e.matches(":disabled, [aria-disabled=true]") && !e.closest("[inert]") && !leads(e);
     const answers = (e) => listens(e, PRESSED) || (hand(e) && somebody(e, PRESSED));
-    const plain = [...shown].filter((e) => !e.matches(NATIVE) || e.matches(OPENERS));
+    const likely = [...shown].filter((e) => !e.matches(NATIVE) || e.matches(OPENERS));
+    const plain = shown.size > LARGE ? few(likely, 600, 12) : likely;
     const found = plain.filter((e) => can(e) && (e.matches(OPENERS) || (e.matches("a") && somebody(e, PRESSED)) || (answers(e) && !e.matches("ul, ol, table, tbody, nav, header, footer, section, article"))));
     const controls = found.filter((e) => !e.matches(OPENERS + ", a") ? !found.some((o) => o !== e && (e.contains(o) || (o.contains(e) && o.matches(OPENERS + ", a")))) && !kit.closest(e, "label, a[href], button, summary") && !e.querySelector("a[href], button, input, select, textarea, [tabindex], [role]:not([role=img], [role=presentation], [role=none])") && (e.localName === "svg" || !e.ownerSVGElement) : true);
     return few(controls, shown.size > LARGE ? Math.ceil(most / 2) : most, each);
@@ -168,7 +169,7 @@
       live: live ? (before.regions.has(live) ? "there" : live.matches("[role=alert], [role=alertdialog]") ? "alert" : "came") : "",
       focus: holds(root, after.focus), far: before.focus && before.focus !== document.body ? kit.all("a[href], button, input, select, textarea").filter((e) => e.tabIndex >= 0 && after.shown.has(e) && !holds(root, e) && !holds(e, root) && before.focus.compareDocumentPosition(e) & Node.DOCUMENT_POSITION_FOLLOWING && e.compareDocumentPosition(root) & Node.DOCUMENT_POSITION_FOLLOWING && e !== before.focus).length : 0, earlier: !!before.focus && before.focus.isConnected && !!(root.compareDocumentPosition(before.focus) & Node.DOCUMENT_POSITION_FOLLOWING) && !holds(root, before.focus), controls: nodes.filter((n) => elementOf(n).closest("a[href], button, input, select, textarea, [tabindex], [role=button]")).length,
       fields: root.matches("input, select, textarea") || !!root.querySelector("input:not([type=hidden]), select, textarea"),
-      hidden: !!kit.closest(root, "[aria-hidden=true]"), heading: !!root.querySelector("h1, h2, h3, h4, h5, h6"), nodes: nodes.length,
+      code: !!kit.closest(root, "pre, code, samp") || !!root.querySelector("pre, code, samp"), heading: !!root.querySelector("h1, h2, h3, h4, h5, h6"), nodes: nodes.length,
     };
   };
   const compare = (control, before, after) => {

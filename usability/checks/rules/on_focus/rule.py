@@ -14,8 +14,11 @@ TRY = """async kit => {
     const { explore } = window.__provrum, heard = window.__provrumHeard, found = [];
     heard.stays = true;
     const dialogs = () => kit.all("dialog:modal, [aria-modal=true]").filter(kit.visible).length;
-    const tried = kit.controls().filter(e => kit.tabbable(e) && kit.visible(e) && explore.somebody(e, LISTENED));
-    for (const element of tried.slice(0, MOST)) {
+    let tried = 0;
+    for (const element of kit.controls()) {
+        if (!element.isConnected || !explore.somebody(element, LISTENED)) continue;
+        if (!kit.tabbable(element) || !kit.visible(element)) continue;
+        if ((tried += 1) > MOST) break;
         document.activeElement?.blur();
         await heard.turn();
         const before = heard.done.length, open = dialogs(), place = kit.place(element);

@@ -55,7 +55,9 @@ def _kind(event: Told, came: Told) -> str:
     """fail where it is certain that it is a message, review where it may be one, "" where it is content."""
     if came["live"] or came["focus"] or came["dialog"] or came["covers"] or came["fields"] or came["heading"]:
         return ""
-    if not came["text"] or len(came["text"]) > LONGEST or came["role"] == "tooltip" or _discloses(event, came):
+    if not came["text"] or len(came["text"]) > LONGEST or came["role"] == "tooltip" or came["code"]:
+        return ""
+    if _discloses(event, came):
         return ""
     words = came["text"] if len(came["text"]) > SHORT else came["around"]
     says = DONE.search(words) or (WRONG.search(words) and _sent_or_typed(event))
@@ -84,6 +86,8 @@ def _discloses(event: Told, came: Told) -> bool:
     before, after = event.get("before"), event.get("after")
     if before is None or after is None:
         return False
+    if event["controls"] and came["selector"] == f"#{event['controls']}":
+        return True
     if before["states"] != after["states"] or event["tag"] == "summary" or event["popover"]:
         return True
     return bool(event["again"] and event["again"]["back"])
