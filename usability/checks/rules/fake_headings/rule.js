@@ -41,7 +41,7 @@ function* (kit) {
   // Where bold or large text is something else than a heading, or is one already.
   const other = "h1, h2, h3, h4, h5, h6, [role=heading], th, dt, dd, caption, figcaption, figure, figure *, legend, label, summary, button, a, [role=button], [role=link], [role=tab], [role=menuitem], [role=option], [role=columnheader], [role=rowheader], [role=alert], [role=status], [role=alertdialog], [role=log], [role=img], [role=tooltip], [role=gridcell], [role=grid], [role=listbox], [aria-live], blockquote, q, pre, code, address, nav, footer, [role=navigation], [role=contentinfo], output, select, option, svg, math, [aria-hidden=true]";
   const loose = "li, td, [role=listitem], dialog, [role=dialog], header, [role=banner], aside, [role=complementary], [role=region], [role=note], article";
-  const refers = new Set(kit.all("[aria-labelledby]").flatMap((e) => e.getAttribute("aria-labelledby").split(/\s+/)));
+  const refers = new Set(kit.all("[aria-labelledby], [aria-describedby], [aria-errormessage]").flatMap((e) => ["aria-labelledby", "aria-describedby", "aria-errormessage"].flatMap((name) => (e.getAttribute(name) || "").split(/\s+/))));
   const labels = (e) => { for (let at = e; at && at !== document.body; at = at.parentElement) if (at.id && refers.has(at.id)) return true; return false; };
   const short = (line) => line.text.length >= 3 && line.text.length <= 90 && words(line.text).length <= 12 && letters(line.text) >= line.text.length * 0.6;
   const heading = (e) => kit.closest(e, "h1, h2, h3, h4, h5, h6, [role=heading]");
@@ -62,7 +62,7 @@ function* (kit) {
     const large = line.size >= body * 1.2;
     const drawn = line.lined || line.capital; // capitals or underlined, and what follows is neither
     if (!bold && !large && !drawn) return;
-    if (line.parts.some((one) => /badge|tag|chip|pill|alert|notice|toast|price|stat|avatar|author|byline|kicker|eyebrow|brand|logo/i.test(`${one.element.className?.baseVal ?? one.element.className} ${line.block.className?.baseVal ?? line.block.className}`))) return;
+    if (line.parts.some((one) => /error|invalid|hint|help|valid|badge|tag|chip|pill|alert|notice|toast|price|stat|avatar|author|byline|kicker|eyebrow|brand|logo/i.test(`${one.element.className?.baseVal ?? one.element.className} ${line.block.className?.baseVal ?? line.block.className}`))) return;
     if (line.box.bottom - line.box.top > line.size * 4.5) return; // a lead in several lines
     const next = lines[at + 1];
     if (!follows(line, next)) return;
