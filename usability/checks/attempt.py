@@ -175,11 +175,13 @@ def loaded(seen: Sequence[Seen]) -> Iterator[tuple[Seen, Attempt]]:
     first = {_asked(one): one for one in reversed(seen) if one.sight.kind == "first"}
     for one in seen:
         before = known.get(one.sight.after) or first.get(_asked(one))
-        if one.sight.kind not in ("empty", "wrong", "refused") or one.sight.steps or before is None:
+        if one.sight.kind not in ("empty", "wrong", "refused") or before is None:
             continue
         if one.facts.get("said") and before.facts.get("said"):
             was, now = Said.of(before.facts["said"]), Said.of(one.facts["said"])
-            yield one, Attempt(one.sight.kind, was, was, now, one.sight.filled, loaded=True)
+            attempt = Attempt(one.sight.kind, was, was, now, one.sight.filled, loaded=True)
+            if attempt.errors or not one.sight.steps:  # what a page says without its server is seen when it is driven
+                yield one, attempt
 
 
 def _asked(one: Seen) -> tuple[str, str]:

@@ -50,7 +50,7 @@ function* (kit) {
     const named = [...asked].some((one) => /^(?:name|given-name|family-name|cc-number)$/.test(one));
     const personal = named || asked.has("email") || asked.has("tel") || asked.has("bday");
     const bare = /^(?:name|namn)$/.test(said);
-    if (asked.size > 2 ? personal : asked.size > 1 && named && !bare) yield [e, "missing", values];
+    if (purpose.startsWith("cc-") || (asked.size > 2 ? personal : asked.size > 1 && named && !bare)) yield [e, "missing", values];
     else if (!bare) yield [e, "perhaps", values];
   }
 }
