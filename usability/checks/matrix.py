@@ -22,11 +22,11 @@ def plans(sights: Sequence[Sight]) -> Mapping[str, Plan]:
     and so, in all modes, is one of each page in each language."""
     layouts: set[str] = set()
     pages: set[tuple[str, str]] = set()
-    found = {}
-    for sight in sights:
+    found: dict[str, Plan] = {}
+    for sight in sights:  # the same page given twice is driven by the plan of the first
         new, page = sight.layout not in layouts, (sight.page, sight.language)
         every = new or page not in pages
-        found[sight.id] = Plan(tuple(MODES) if every else ("plain",), new)
+        found.setdefault(sight.id, Plan(tuple(MODES) if every else ("plain",), new))
         layouts.add(sight.layout)
         pages.add(page)
     return found
