@@ -67,7 +67,7 @@ function* (kit) {
 
   // 2. Small empty things that differ from their like in colour alone.
   const empty = (e) => !kit.text(e) && !kit.name(e) && !e.getAttribute("title") && !e.querySelector("img, svg, input, canvas, video, iframe, [aria-label]") && !["::before", "::after"].some((one) => /"[^"\s]+"|url/.test(kit.style(e, one).content + kit.style(e, one).backgroundImage + kit.style(e, one).maskImage));
-  const dots = kit.all("body i, body span, body b, body div, body em, body td, body circle, body rect").filter((e) => {
+  const dots = kit.all("body i, body span, body b, body div, body em, body li, body td, body circle, body rect").filter((e) => {
     const box = kit.box(e);
     return box.width >= 5 && box.height >= 5 && box.width <= 48 && box.height <= 48 && !kit.closest(e, "button, a, label, [role=switch], [role=checkbox], [role=radio], [role=img], [role=progressbar], [aria-label], [aria-hidden=true] svg") && kit.visible(e) && empty(e);
   });
@@ -101,6 +101,11 @@ function* (kit) {
     group.forEach((e, i) => meanings.set(String(paint(e)), new Set([...(meanings.get(String(paint(e))) || []), texts[i]])));
     const each = [...meanings.values()];
     if (each.some((set) => set.size > 1) ? group.length >= 3 && new Set(texts).size === texts.length : group.every((e) => e.closest("svg"))) yield [group[0], "dots-likely", { count: group.length, colours: colours.length }];
+  }
+  // Steps or grades that are done or not, in a colour or in grey.
+  for (const [, group] of Map.groupBy(dots.filter((e) => paint(e)[3] > 0.2 && !beside(e)), looks)) {
+    const done = group.filter((e) => coloured(paint(e)));
+    if (group.length >= 3 && done.length && done.length < group.length && new Set(group.map((e) => kit.parent(e))).size === 1) yield [done[0], "dots-likely", { count: group.length, colours: 2 }];
   }
   // A legend of colours, and marks that have nothing but their colour to say which they are.
   const swatches = dots.filter((e) => coloured(paint(e)) && beside(e) && beside(e).length < 60);

@@ -13,7 +13,7 @@ kit => {
   };
   const inked = (e) => {
     const [style, ground] = [kit.style(e), kit.ground(e)];
-    if (e.closest("svg")) return e.localName !== "svg" && [style.fill, style.stroke].some((one) => /rgb|#|color/.test(one) && wide(kit.colour(one), ground));
+    if (e.closest("svg")) return e.localName !== "svg" && (style.stroke === "none" ? [style.fill] : [style.stroke]).some((one) => /rgb|#|color/.test(one) && wide(kit.colour(one), ground));
     return [...e.childNodes].some((n) => n.nodeType === 3 && n.data.trim()) && wide(kit.colour(style.color), ground);
   };
   const words = (e) => kit.texts().some((one) => (e.contains(one.element) || kit.parents(one.element).includes(e)) && /[\p{L}\p{N}]{2}|^\p{N}$|^\p{Lu}$/u.test(one.text) && !/icon|symbol|glyph|awesome|fa-/i.test(`${kit.style(one.element).fontFamily} ${one.element.className}`));

@@ -43,14 +43,17 @@ PAIRS = (((844, 390), (844, 900)), ((390, 380), (390, 844)))
 
 async def drive(tab: Tab) -> AsyncIterator[Found]:
     """Hold the screen both ways, and compare what there is to read and use."""
-    for pair in PAIRS:
-        across, upright = [await _seen(tab, size) for size in pair]
-        for way, here, other in (("across", across, upright), ("upright", upright, across)):
-            found = _missing(here, other)
-            if found is not None:
-                await _seen(tab, pair[0] if way == "across" else pair[1])
-                yield await tab.found(found[0], found[1] or None)
-                return
+    try:
+        for pair in PAIRS:
+            across, upright = [await _seen(tab, size) for size in pair]
+            for size, here, other in ((pair[0], across, upright), (pair[1], upright, across)):
+                found = _missing(here, other)
+                if found is not None:
+                    await _seen(tab, size)
+                    yield await tab.found(found[0], found[1] or None)
+                    return
+    finally:  # the next rule may be given the same page
+        await tab.page.set_viewport_size({"width": tab.mode.width, "height": tab.mode.height})
 
 
 async def _seen(tab: Tab, size: tuple[int, int]) -> dict:  # type: ignore[type-arg]

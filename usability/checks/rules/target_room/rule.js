@@ -50,6 +50,6 @@ function* (kit, mode) {
     if (mode === "plain" && one.e.matches(widget) && kit.focusable(one.e)) continue; // axe has looked at these
     told += 1;
     const { left, right, top, bottom } = one.box;
-    yield [one.e, "small", { width: Math.round(right - left), height: Math.round(bottom - top) }];
+    yield [one.e, Math.min(right - left, bottom - top) < 18 ? "small" : "nearly", { width: Math.round(right - left), height: Math.round(bottom - top) }];
   }
 }

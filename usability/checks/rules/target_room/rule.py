@@ -20,4 +20,10 @@ rule = Rule(
             "It is {width} by {height} pixels, and nearer than 24 pixels to something else that is pressed.",
         )
     },
+    reviews={
+        "nearly": both(
+            "Den är {width} gånger {height} pixlar och har något annat att trycka på nära intill. Går den att träffa?",
+            "It is {width} by {height} pixels, and has something else to press close by. Can it be hit?",
+        )
+    },
 )
