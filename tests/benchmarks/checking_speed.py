@@ -157,7 +157,7 @@ def whole(name: str) -> None:
             if what.endswith("one page changed"):
                 service = Path(folder) / "prototypes" / name / "service.py"
                 text = service.read_text(encoding="utf-8")
-                service.write_text(re.sub(r'hint=_\("', 'hint=_("Obs! ', text, count=1), encoding="utf-8")
+                service.write_text(re.sub(r'Prose\(_\("', 'Prose(_("Obs! ', text, count=1), encoding="utf-8")
             started = time.perf_counter()
             command = [sys.executable, "server.py", "check", name]
             done = subprocess.run(command, cwd=ROOT, env=environment, capture_output=True, text=True)

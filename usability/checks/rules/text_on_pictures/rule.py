@@ -65,5 +65,6 @@ rule = Rule(
         )
     },
     needs=f"kit => (\n{PAINTED})(kit).length > 0",
+    act=("afw4f7",),
     drive=drive,
 )
