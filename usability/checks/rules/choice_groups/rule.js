@@ -19,7 +19,7 @@ function* (kit) {
       if (!after(one.node, e)) break;
       if (!mine.some((part) => part.contains(one.element))) found = one;
     }
-    if (!found || found.element.closest("button, a, option, li li, nav, header, footer, [role=alert]") || found.element.closest("label")?.control || kit.closest(found.element, "[aria-hidden=true]")) return null;
+    if (!found || found.element.closest("button, a, option, li li, nav, header, footer, [role=alert]") || found.element.closest("label")?.control || found.element.closest("[class*=error], [id*=error], [class*=alert]") || kit.closest(found.element, "[aria-hidden=true]")) return null;
     // nothing else one fills in stands between
     const between = kit.fields().some((field) => field !== e && after(found.node, field) && after(field, e));
     if (between) return null;

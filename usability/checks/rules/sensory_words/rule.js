@@ -53,7 +53,7 @@ function* (kit) {
   };
   const said = (sentence, thing) => {
     const text = ` ${plain(sentence)} `;
-    return names().some((name) => name === plain(thing) || text.includes(` ${name} ${plain(thing)} `) || text.includes(` ${plain(thing)} ${name} `)) || /["“”«»„'‘’][^"“”«»„'‘’]{2,40}["“”«»„'‘’]/.test(sentence.replace(/\p{L}['’]\p{L}/gu, "")) || /[A-Z][a-z]+ (button|link|icon|menu)|(knappen|länken|ikonen|menyn) [A-ZÅÄÖ]|(?<=\p{Ll} )(?:\p{Lu}\p{L}+)(?= |[.,)]|$)(?!.*(?:button|Schaltfläche))/u.test(sentence) && !/^de/.test(document.documentElement.lang);
+    return names().some((name) => (/ /.test(name) && text.includes(` ${name} `)) || name === plain(thing) || text.includes(` ${name} ${plain(thing)} `) || text.includes(` ${plain(thing)} ${name} `)) || /["“”«»„'‘’][^"“”«»„'‘’]{2,40}["“”«»„'‘’]/.test(sentence.replace(/\p{L}['’]\p{L}/gu, "")) || /[A-Z][a-z]+ (button|link|icon|menu)|(knappen|länken|ikonen|menyn) [A-ZÅÄÖ]|(?<=\p{Ll} )(?:\p{Lu}\p{L}+)(?= |[.,)]|$)(?!.*(?:button|Schaltfläche))/u.test(sentence) && !/^de/.test(document.documentElement.lang);
   };
   let told = 0;
   for (const [e, text] of blocks) {
@@ -76,7 +76,7 @@ function* (kit) {
       if (!kind) continue;
       // A name counts where it stands by the thing that is pointed at.
       const at = shaped || coloured || beside;
-      const called = is.tell.test(sentence) || (at && said(sentence.slice(Math.max(0, at.index - 8), at.index + at[0].length + 40), thing));
+      const called = is.tell.test(sentence) || (/navigat|naviger/i.test(sentence) && kit.all("nav, [role=navigation]").length > 0) || (at && said(sentence.slice(Math.max(0, at.index - 8), at.index + at[0].length + 40), thing));
       const values = { text: sentence.slice(0, 100), by: kind === "shape" ? shape : kind === "colour" ? colour : kind === "place" ? place : sound };
       // Size and type alone are often no pointer: "a large map", "small text".
       const weak = kind === "shape" && /^(big|bigger|large|larger|small|smaller|tiny|bold|italic|stora|större|lilla|mindre|små|große|kleine|grand|petit|gro|klein|feta)/i.test(shape);
