@@ -39,13 +39,15 @@ GOOD = re.compile(
 @dataclass(frozen=True)
 class Text:
     """A text that is seen. beside: the field that it stands beside. live: whether it is in a region whose changes a
-    screen reader tells of. focused: whether it has the focus or is within what has it."""
+    screen reader tells of. link: where it leads within the page; astray: to nothing. focused: whether it has the
+    focus or is within what has it."""
 
     text: str
     at: str
     beside: str = ""
     live: bool = False
     link: str = ""
+    astray: bool = False
     focused: bool = False
 
 

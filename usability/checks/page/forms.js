@@ -208,6 +208,7 @@
     const [before, after] = [e.previousElementSibling, e.nextElementSibling].map((one) => fields.find((f) => f === one || (one?.localName === "label" && one.htmlFor && one.htmlFor === f.id)));
     return before || (after && after !== fields[0] ? after : null);
   };
+  const leadsNowhere = (link) => !!link && link.hash.length > 1 && !link.getRootNode().getElementById(decodeURIComponent(link.hash.slice(1)));
   const key = (e) => e && (e.name || e.id || kit.selector(e));
   const said = () => {
     kit.refresh();
@@ -226,7 +227,7 @@
     const focus = document.activeElement;
     return {
       fields: all.slice(0, 80).map(field),
-      texts: words.slice(0, 1500).map(({ text, element }) => ({ text, at: kit.selector(element), live: !!kit.closest(element, LIVE), beside: key(beside(element, all)) || "", link: kit.closest(element, "a[href^='#']")?.getAttribute("href") || "", focused: !!focus && focus !== document.body && focus.contains(element) })),
+      texts: words.slice(0, 1500).map(({ text, element }) => ({ text, at: kit.selector(element), live: !!kit.closest(element, LIVE), beside: key(beside(element, all)) || "", link: kit.closest(element, "a[href^='#']")?.getAttribute("href") || "", astray: leadsNowhere(kit.closest(element, "a[href^='#']")), focused: !!focus && focus !== document.body && focus.contains(element) })),
       focus: !focus || focus === document.body ? "" : all.includes(focus) ? key(focus) : kit.selector(focus), title: document.title, url: location.href,
     };
   };

@@ -92,9 +92,8 @@ def _untied(attempt: Attempt) -> Iterator[Wrong]:
 
 def _astray(attempt: Attempt) -> Iterator[Wrong]:
     """A link of an error that leads to nothing."""
-    ids = {one.at.rpartition("#")[2] for one in attempt.after.fields.values() if one.at.startswith("#")}
     for text in attempt.errors:
-        if len(text.link) > 1 and text.link[1:] not in ids:
+        if text.astray:
             yield "astray", text, {"text": text.text, "link": text.link}
 
 
@@ -154,8 +153,8 @@ rule = Rule(
             "When the form is sent empty the same page comes back without a word about why.",
         ),
         "astray": both(
-            "Länken i felet ”{text}” leder till {link}, som inte är något av fälten.",
-            "The link of the error “{text}” leads to {link}, which is none of the fields.",
+            "Länken i felet ”{text}” leder till {link}, som inte finns på sidan.",
+            "The link of the error “{text}” leads to {link}, which is not on the page.",
         ),
         "refused": both(
             "Formuläret tas inte emot med rimliga svar: sidorna bakom det är inte kontrollerade.",
