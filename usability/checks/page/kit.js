@@ -222,12 +222,15 @@
     watch.disconnect();
     return found;
   };
-  // The text made so many times larger, and made normal again.
+  // The text made so many times larger, and made normal again. Lines grow with it, as they do in a browser that zooms.
   let sized = [];
   const enlarge = (times) => {
-    for (const [element, before] of sized) element.style.fontSize = before;
-    sized = times === 1 ? [] : kit.all("*").filter((e) => e.style && !e.closest("svg, head")).map((e) => [e, e.style.fontSize, parseFloat(kit.style(e).fontSize)]);
-    for (const [element, , size] of sized) element.style.setProperty("font-size", `${size * times}px`, "important");
+    for (const [element, font, line] of sized) Object.assign(element.style, { fontSize: font, lineHeight: line });
+    sized = times === 1 ? [] : kit.all("*").filter((e) => e.style && !e.closest("svg, head")).map((e) => [e, e.style.fontSize, e.style.lineHeight, parseFloat(kit.style(e).fontSize), parseFloat(kit.style(e).lineHeight)]);
+    for (const [element, , , size, line] of sized) {
+      element.style.setProperty("font-size", `${size * times}px`, "important");
+      if (line) element.style.setProperty("line-height", `${line * times}px`, "important");
+    }
   };
   const sheet = new CSSStyleSheet();
   const dress = (css) => {
