@@ -18,7 +18,7 @@ Told = dict[str, Any]
 
 USED = "kit => window.__provrum.explore.used()"
 """What a page must have to be explored: something to press or to fill in."""
-SECONDS = 25.0
+SECONDS = 60.0
 """How long the controls of one page are tried at the most, on a machine that is busy."""
 LOOKS = 6
 """Pages with something opened that are looked at by all rules."""

@@ -28,6 +28,7 @@ from .tab import SECONDS, Tab, TooSlow, brought
 
 JOBS = max(2, os.cpu_count() or 2)
 """Pages at a time."""
+CUT = "there was no time to use all controls of the page"
 RENEWED_AFTER = 400
 """How many times a browser context is used before it is made anew."""
 
@@ -173,9 +174,12 @@ class Run:
                 await tab.open(report.sight)
             if not (await tab.has([USED]))[USED]:
                 return
-            for name, looked in (await explored(tab, rules)).looked:
+            found = await explored(tab, rules)
+            for name, looked in found.looked:
                 for one in looked:
                     report.findings.append(replace(_finding(one, rules, report.sight, "plain"), after=name))
+            if not found.whole:
+                report.findings.append(Finding.unfinished("explore", CUT, report.sight))
         except Exception as error:  # as below
             report.findings.append(Finding.unfinished("explore", error, report.sight))
             await bench.close()

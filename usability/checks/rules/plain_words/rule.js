@@ -4,7 +4,7 @@ function* (kit) {
     en: { "pursuant to": "under", "herein": "here", "hereby": "(nothing)", "herewith": "with this", "aforementioned": "this", "commence": "start", "utilise": "use", "utilize": "use", "in accordance with": "by", "prior to": "before", "subsequent to": "after", "furnish": "give", "remit": "pay", "in lieu of": "in place of", "endeavour": "try", "thereof": "of it", "therein": "in it", "notwithstanding": "despite", "henceforth": "from now on", "in the event that": "if", "for the purpose of": "to", "with regard to": "about", "regarding": "about", "terminate": "end", "facilitate": "help", "ascertain": "find out", "forthwith": "at once", "whilst": "while", "expedite": "speed up", "render": "give", "shall": "must" },
   };
   const language = (e) => kit.lang(e).split("-")[0];
-  const skip = "nav, footer, code, pre, table, address, [translate=no], option, [aria-hidden=true]";
+  const skip = "nav, footer, code, pre, table, address, textarea, dd, [translate=no], option, [aria-hidden=true]"; // a person's answers are not ours to judge
   const inline = (e) => /^(inline|contents)/.test(kit.style(e).display);
   const holder = (e) => { let at = e; while (at.parentElement && inline(at) && at !== document.body) at = at.parentElement; return at; };
   const blocks = new Map();

@@ -15,11 +15,12 @@ Named = tuple[Seen, Mapping[str, Any]]
 
 
 def compare(seen: Sequence[Seen]) -> Iterator[tuple[Seen, Found]]:
-    """Links of one address, and buttons that send to one address, in the same part of different pages."""
+    """Links of one address at the same place, and buttons that send to one address, in the same part of different
+    pages. Elsewhere a link may be one back, one to the next, or of another kind."""
     for kind, group in _grouped(seen).items():
-        first = group[0][1]["name"]
+        first, place = group[0][1]["name"], group[0][1]["selector"]
         for one, thing in group[1:]:
-            if not _alike(first, thing["name"]):
+            if not _alike(first, thing["name"]) and (kind[0] == "button" or thing["selector"] == place):
                 values = {"name": thing["name"], "first": first}
                 key = "other" if kind[0] == "link" else "perhaps"
                 yield one, Found(key, values, thing["selector"], thing["snippet"], tuple(thing["box"]))
