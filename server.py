@@ -90,7 +90,7 @@ def _every_site(places: Places) -> list[BaseRoute]:
     sites = Sites(places, SITE_ROUTES)
     return [
         Route("/{prototype}/draft/{rest:path}", sites),
-        Route("/{prototype}/{number:int}/{rest:path}", sites),
+        Route("/{prototype}/{number:iteration}/{rest:path}", sites),
         *ROUTES,
     ]
 
@@ -182,7 +182,7 @@ def _one(settings: Settings, written: str) -> tuple[str, int]:
     """The iteration to serve alone; it must be there, and as it was launched."""
     name, _slash, number = written.partition("/")
     there = numbers(settings.prototypes / name) if name in Drafts(settings.prototypes).names() else []
-    if not number.isdigit() or int(number) not in there:
+    if number not in map(str, there):
         known = ", ".join(f"{name}/{one}" for one in there) or "none of that name"
         raise click.UsageError(f"--only is {written!r}; write NAME/N of a launched iteration; there are: {known}")
     Iterations(settings.prototypes).get(name, int(number))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any
 
+from starlette.convertors import IntegerConvertor, register_url_convertor
 from starlette.exceptions import HTTPException
 from starlette.requests import Request
 from starlette.responses import RedirectResponse, Response
@@ -17,6 +18,7 @@ from components.words import Language, _, speaking
 
 from ..drafts import stamp
 from ..visits.endpoints import site_of
+from ..visits.places import NUMBER
 from .broken import Shown, show_all
 from .checks import (
     give_report,
@@ -128,6 +130,14 @@ async def open_prototype(request: Request) -> Response:
     return RedirectResponse(f"/{name}/draft/", 303)
 
 
+class Number(IntegerConvertor):
+    """The number of an iteration. Starlette's own int fails on very long ones."""
+
+    regex = NUMBER
+
+
+register_url_convertor("iteration", Number())
+
 SITE_ROUTES = [
     Route("/-/map", show_map),
     Route("/-/data", show_data, methods=["GET"]),
@@ -154,13 +164,13 @@ _PAGES = [
     Route("/lab/checks/{name}/by-person/", show_by_person, methods=["GET"]),
     Route("/lab/checks/{name}/by-person/", judge_by_person, methods=["POST"]),
     Route("/lab/checks/{name}/by-person/{criterion}/undo", undo_by_person, methods=["POST"]),
-    Route("/lab/checks/{name}/{number:int}/", show_iteration),
-    Route("/lab/checks/{name}/{number:int}/pictures/{picture}", show_picture),
+    Route("/lab/checks/{name}/{number:iteration}/", show_iteration),
+    Route("/lab/checks/{name}/{number:iteration}/pictures/{picture}", show_picture),
     Route("/lab/launches/{name}/", show_launches, methods=["GET"]),
     Route("/lab/launches/{name}/", launch_next, methods=["POST"]),
-    Route("/lab/launches/{name}/{number:int}/retire", show_retire, methods=["GET"]),
-    Route("/lab/launches/{name}/{number:int}/retire", retire_one, methods=["POST"]),
-    Route("/lab/launches/{name}/{number:int}/compare/{after}", show_compared),
+    Route("/lab/launches/{name}/{number:iteration}/retire", show_retire, methods=["GET"]),
+    Route("/lab/launches/{name}/{number:iteration}/retire", retire_one, methods=["POST"]),
+    Route("/lab/launches/{name}/{number:iteration}/compare/{after}", show_compared),
     Route("/lab/components/{kind}/{component}/", show_component),
     Route("/lab/components/{kind}/{component}/{example}", show_example),
     Route("/lab/login", show_login, methods=["GET"]),
@@ -171,7 +181,7 @@ _PAGES = [
 ROUTES = [
     *(Route(prefix + route.path, route.endpoint, methods=route.methods) for prefix in ("", "/en") for route in _PAGES),
     Route("/lab/watch/{name}", watch),
-    *(Route(path, go_on) for path in ("/en", "/lab/components", "/en/lab/components", "/{name}/{number:int}")),
+    *(Route(path, go_on) for path in ("/en", "/lab/components", "/en/lab/components", "/{name}/{number:iteration}")),
     *(Route(path, open_prototype) for path in ("/{name}", "/{name}/", "/{name}/draft")),
 ]
 """The lab's own, in Swedish and English."""

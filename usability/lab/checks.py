@@ -13,6 +13,7 @@ from starlette.requests import Request
 from starlette.responses import RedirectResponse, Response
 
 from components.clock import today
+from components.mistakes import Mistake
 from components.prototype import Broken
 from components.words import Words, _, speaking
 
@@ -21,9 +22,11 @@ from ..checks.accepting import read_accepted
 from ..checks.by_person import read_by_person
 from ..checks.command import folder_of
 from ..checks.earl import earl
+from ..checks.reports import FILE as REPORT
 from ..checks.reports import PREVIOUS, CheckReport, last_iteration, read_report
 from ..checks.running import IsChecked, progress, start, stop
 from ..drafts import stamp
+from ..launches.iterations import Tampered, numbers, read_iteration, sealed
 from .login import lab_page
 from .rendering import address, lab_of, language_of, render
 from .reports import View, picture
@@ -132,12 +135,24 @@ async def show_checks(request: Request) -> Response:
     )
 
 
+def _launched_report(folder: Path, number: int) -> CheckReport | None:
+    """That of an iteration, as it was launched. Raises `Broken` where it is not."""
+    try:
+        iteration = read_iteration(folder, number)
+        sealed(iteration, f"report/{REPORT}")
+    except Tampered as error:
+        raise Broken(folder.name, [Mistake(str(error), "", 0)]) from error
+    return read_report(iteration.folder / "report")
+
+
 @lab_page
 async def show_iteration(request: Request) -> Response:
     """The report that an iteration was launched with."""
     folder, number, told = prototype_folder(request), request.path_params["number"], await about(request)
+    if number not in numbers(folder):
+        raise HTTPException(404)
     kept = folder / "iterations" / str(number)
-    report = read_report(kept / "report")
+    report = await run_in_threadpool(_launched_report, folder, number)
     if report is None:
         raise HTTPException(404)
     accepted = read_accepted(kept / "prototype")

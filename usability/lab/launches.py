@@ -16,6 +16,7 @@ from components import Textarea, TextInput
 from components.clock import today
 from components.field import Field
 from components.forms import Form, posted
+from components.mistakes import Mistake
 from components.prototype import Broken
 from components.words import _, speaking
 
@@ -48,18 +49,17 @@ class Launched:
 
 def launched(prototype: Path) -> list[Launched]:
     """The iterations of the prototype in this folder, newest first."""
-    there, gone = numbers(prototype), retired(prototype)
-    return [
-        _launched(prototype, number, before, gone.get(number))
-        for before, number in zip([0, *there], there, strict=False)
-    ][::-1]
+    there = numbers(prototype)
+    return [_launched(prototype, number, before) for before, number in zip([0, *there], there, strict=False)][::-1]
 
 
-def _launched(prototype: Path, number: int, before: int, gone: Gone | None) -> Launched:
+def _launched(prototype: Path, number: int, before: int) -> Launched:
+    gone = None
     try:
+        gone = retired(prototype).get(number)
         iteration = read_iteration(prototype, number)
         check_files(iteration, shown=True)
-    except Tampered as error:
+    except (NotRetired, Tampered) as error:
         return Launched(number, None, before, gone, str(error))
     return Launched(number, iteration, before, gone)
 
@@ -196,12 +196,12 @@ async def show_compared(request: Request) -> Response:
         draft = await lab_of(request).drafts.open(folder.name) if after == "draft" else None
         if draft is not None:
             found = await run_in_threadpool(compare_with_draft, folder, before, draft, lab_of(request).assets)
-        elif after.isdigit() and int(after) in numbers(folder):
+        elif after in map(str, numbers(folder)):
             found = await run_in_threadpool(compare_iterations, folder, before, int(after))
         else:
             raise HTTPException(404)
     except Tampered as error:
-        raise Broken(folder.name, []) from error
+        raise Broken(folder.name, [Mistake(str(error), "", 0)]) from error
     told = await about(request)
     return render(
         request,

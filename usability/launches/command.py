@@ -12,7 +12,7 @@ import click
 from components.clock import today
 from components.prototype import Broken
 
-from ..checks.command import in_words, telling
+from ..checks.command import claimed, in_words, telling
 from ..checks.rule import NoRule
 from ..drafts import Drafts
 from ..settings import read_settings
@@ -61,8 +61,8 @@ def launch(make_app: Any, name: str, note: str, jobs: int | None, progress: Path
     from ..checks.checking import Options
     from .launching import launch as freeze
 
-    settings = read_settings()
-    with telling(progress) as on_step:
+    settings, name = read_settings(), _folder(name).name
+    with telling(progress or claimed(settings, name)) as on_step:  # two at once would tread on each other's pictures
         options = Options(jobs=jobs or 0, cache=settings.data / "checks" / "cache", anew=anew, on_step=on_step)
         made = freeze(make_app, settings, name, note, options)
     click.echo(f"Launched {name}, iteration {made.number}: {made.prefix}/ ({made.folder}).")
@@ -133,10 +133,11 @@ def compare(make_app: Any, name: str, before: int, after: str) -> None:
     if after == "draft":
         state = make_app(read_settings()).state
         found = compare_with_draft(folder, before, state.drafts.get(name), state.assets)
-    elif after.isdigit():
+    elif after in map(str, numbers(folder)):
         found = compare_iterations(folder, before, int(after))
     else:
-        raise click.UsageError(f"AFTER is {after!r}; write the number of an iteration, or draft")
+        there = ", ".join(map(str, numbers(folder)))
+        raise click.UsageError(f"AFTER is {after!r}; write the number of an iteration ({there}), or draft")
     click.echo("\n".join(found.lines()))
 
 

@@ -73,7 +73,24 @@ def read_iteration(prototype: Path, number: int) -> Iteration:
         raise Tampered(f"iteration {number} of {prototype.name} has no {MANIFEST} or {SEAL}: {error}") from error
     if digest(written) != seal:
         raise Tampered(f"{folder / MANIFEST} has been changed since it was launched")
-    return Iteration(prototype.name, number, folder, json.loads(written))
+    try:
+        manifest = json.loads(written)
+    except ValueError as error:
+        raise Tampered(f"{folder / MANIFEST} cannot be read: {error}") from error
+    if manifest.get("number") != number:
+        raise Tampered(f"{folder} was launched as iteration {manifest.get('number')}; give it back its name")
+    return Iteration(prototype.name, number, folder, manifest)
+
+
+def sealed(iteration: Iteration, path: str) -> bytes:
+    """What is in a file of an iteration. Raises `Tampered` where it is not as it was sealed."""
+    try:
+        content = (iteration.folder / path).read_bytes()
+    except OSError as error:
+        raise Tampered(f"iteration {iteration.number} of {iteration.name} has no {path}: {error}") from error
+    if digest(content) != iteration.manifest["files"].get(path):
+        raise Tampered(f"{iteration.folder / path} has been changed since it was launched")
+    return content
 
 
 def check_files(iteration: Iteration, *, shown: bool = False) -> None:
@@ -86,23 +103,25 @@ def check_files(iteration: Iteration, *, shown: bool = False) -> None:
 
 
 def _wrong(iteration: Iteration, parts: tuple[str, ...]) -> Iterator[str]:
-    sealed = {path: told for path, told in iteration.manifest["files"].items() if path.startswith(parts)}
+    launched = {path: told for path, told in iteration.manifest["files"].items() if path.startswith(parts)}
     there = {path: file for path, file in files_of(iteration.folder) if path.startswith(parts)}
-    for path in sorted({*sealed, *there}):
+    for path in sorted({*launched, *there}):
         if path not in there:
             yield f"{path} is missing"
-        elif path not in sealed:
+        elif path not in launched:
             yield f"{path} was added"
-        elif digest(there[path].read_bytes()) != sealed[path]:
+        elif not there[path].is_file() or digest(there[path].read_bytes()) != launched[path]:
             yield f"{path} was changed"
 
 
 def files_of(folder: Path) -> Iterator[tuple[str, Path]]:
-    """Every file that is sealed, by its path within the iteration. Python's own traces are none."""
+    """Every file that is sealed, by its path within the iteration. Python's own traces are none. A link to a folder is
+    one: templates would be read through it."""
     for path in sorted(folder.rglob("*")):
-        name = path.relative_to(folder).as_posix()
-        if path.is_file() and name not in (MANIFEST, SEAL) and "__pycache__" not in path.parts:
-            yield name, path
+        name = path.relative_to(folder)
+        ours = str(name) in (MANIFEST, SEAL) or "__pycache__" in name.parts
+        if (path.is_file() or path.is_symlink()) and not ours:
+            yield name.as_posix(), path
 
 
 def digest(content: bytes) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -45,6 +46,7 @@ def launch(make_app: MakeApp, settings: Settings, name: str, note: str, options:
         raise NoTarget(f"no prototype {name!r}; there are: {', '.join(Drafts(settings.prototypes).names())}")
     if not note.strip():
         raise NotLaunched("write a note: what is new in this iteration, in a sentence")
+    _place(prototype)
     tidy(prototype)
     draft = stamp(prototype)
     with _copied(settings, name) as apart:
@@ -55,6 +57,16 @@ def launch(make_app: MakeApp, settings: Settings, name: str, note: str, options:
         write_report(result, kept)
         _gate(result)
         return _freeze(make_app, settings, apart, name, note.strip(), result)
+
+
+def _place(prototype: Path) -> None:
+    """Raises `NotLaunched` where there is no room for an iteration: better now than when all is checked."""
+    folder = prototype / FOLDER
+    if os.path.lexists(folder) and not folder.is_dir():
+        raise NotLaunched(f"{folder} is not a folder, so no iteration can be put there; move it away")
+    within = folder if folder.exists() else prototype
+    if not os.access(within, os.W_OK):
+        raise NotLaunched(f"{within} cannot be written to, so no iteration can be put there")
 
 
 @contextmanager
@@ -100,7 +112,10 @@ def _freeze(make_app: MakeApp, settings: Settings, apart: Settings, name: str, n
         with served(app) as base:
             keep(record(walk_of(app.state.iterations.get(name, number), base)), iteration)
     seal(folder, name, number, facts, assets)
-    made = put_in_place(folder, settings.prototypes / name, number)
+    try:
+        made = put_in_place(folder, settings.prototypes / name, number)
+    except OSError as error:  # no space, no right, or another launch that was faster
+        raise NotLaunched(f"the iteration cannot be put in place: {error}", result) from error
     (settings.prototypes / name / BY_PERSON).unlink(missing_ok=True)  # the next iteration is judged anew
     return made
 

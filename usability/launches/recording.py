@@ -8,7 +8,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from ..checks.walk import Walk
-from .iterations import WALK, Iteration, digest
+from .iterations import WALK, Iteration, digest, sealed
 from .served import Loaded
 
 
@@ -57,5 +57,6 @@ def keep(recorded: Recorded, iteration: Iteration) -> None:
 
 
 def recorded_of(iteration: Iteration) -> Recorded:
-    told = json.loads(gzip.decompress((iteration.folder / WALK).read_bytes()))
+    """As it was recorded at the launch. Raises `Tampered`."""
+    told = json.loads(gzip.decompress(sealed(iteration, WALK)))
     return Recorded(told["states"], told["html"], told["pages"])

@@ -9,6 +9,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
+from typing import Any
 
 from .iterations import FOLDER, numbers
 
@@ -45,10 +46,17 @@ def retired(prototype: Path) -> Mapping[int, Gone]:
         return {}
     try:
         told = tomllib.loads(path.read_text(encoding="utf-8")).get("retired", [])
-        gone = [Gone(one["number"], one["day"], str(one["reason"]), str(one.get("onward", ""))) for one in told]
+        gone = [_entry(one) for one in told]
     except (tomllib.TOMLDecodeError, UnicodeDecodeError, KeyError, TypeError) as error:
         raise NotRetired(f"{path} cannot be read: {error}") from error
     return {one.number: one for one in gone}
+
+
+def _entry(told: Mapping[str, Any]) -> Gone:
+    number, day = told["number"], told["day"]
+    if not isinstance(number, int) or not isinstance(day, date):
+        raise TypeError(f"number = {number!r} and day = {day!r}; write number = 1 and day = 2027-01-31")
+    return Gone(number, day, str(told["reason"]), str(told.get("onward", "")))
 
 
 def retire(prototype: Path, number: int, reason: str, today: date, onward: str = "") -> Gone:

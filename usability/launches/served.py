@@ -17,7 +17,7 @@ from components.prototype import Broken, Prototype, load_frozen
 
 from ..visits.site import Assets
 from .iterations import Iteration, Tampered, check_files, digest, numbers, read_iteration
-from .retiring import Retired, retired
+from .retiring import Gone, NotRetired, Retired, retired
 from .statement import shown
 
 log = logging.getLogger("provrum")
@@ -49,8 +49,11 @@ class Iterations:
         return numbers(self.folder / name)
 
     def serving(self, name: str) -> list[int]:
-        """The numbers of those that are not retired."""
-        gone = retired(self.folder / name)
+        """The numbers of those that are not retired; none where nobody knows which are."""
+        try:
+            gone = retired(self.folder / name)
+        except NotRetired:
+            return []
         return [number for number in self.numbers(name) if number not in gone]
 
     def last(self, name: str, number: int) -> Loaded | None:
@@ -63,13 +66,19 @@ class Iterations:
         if number not in self.numbers(name):
             self._loaded.pop((name, number), None)
             return None
-        if (gone := retired(self.folder / name).get(number)) is not None:
+        if (gone := self._retired(name).get(number)) is not None:
             onward = self.serving(name)[-1:]
             raise Retired(name, gone, f"/{name}/{onward[0]}/" if onward else "")
         with self._lock:
             if (name, number) not in self._loaded:
                 self._loaded[name, number] = self._load(name, number)
         return self._loaded[name, number]
+
+    def _retired(self, name: str) -> Mapping[int, Gone]:
+        try:
+            return retired(self.folder / name)
+        except NotRetired as error:
+            raise Broken(name, [Mistake(str(error), "", 0)]) from error
 
     def _load(self, name: str, number: int) -> Loaded:
         try:
@@ -92,9 +101,15 @@ class Iterations:
         """What keeps iterations from being served: asked when a server starts."""
         found = []
         for path in sorted(self.folder.glob("*/service.py")):
-            for number in self.serving(path.parent.name):
+            try:
+                gone = retired(path.parent)
+            except NotRetired as error:
+                found.append(f"the iterations of {path.parent.name}: {error}")
+                continue
+            for number in self.numbers(path.parent.name):
                 try:
-                    check_files(read_iteration(path.parent, number), shown=True)
+                    if number not in gone:
+                        check_files(read_iteration(path.parent, number), shown=True)
                 except Tampered as error:
                     found.append(str(error))
         return found

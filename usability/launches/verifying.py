@@ -14,7 +14,7 @@ from ..serving import served
 from ..settings import Settings
 from .iterations import Tampered, check_files, numbers, read_iteration
 from .recording import Recorded, record, recorded_of, walk_of
-from .retiring import retired
+from .retiring import NotRetired, retired
 
 LINES = 6
 """Of a difference, how many are told."""
@@ -79,7 +79,7 @@ def _verify(app: Any, settings: Settings, name: str, number: int, base: str) -> 
         if number in retired(folder):
             return Verified(name, number, retired=True)
         before, now = recorded_of(iteration), record(walk_of(app.state.iterations.get(name, number), base))
-    except (Tampered, Broken) as error:
+    except (Tampered, NotRetired, Broken) as error:
         return Verified(name, number, trouble=str(error))
     return Verified(name, number, len(before.states), list(differences(before, now)))
 

@@ -16,7 +16,9 @@ from ..drafts import Drafts
 from ..launches.served import Iterations, Loaded
 from .site import Assets, Site
 
-ADDRESS = re.compile(r"/(?P<name>[^/]+)/(?P<iteration>draft|[1-9]\d{0,8})(?P<rest>/.*)?", re.DOTALL)
+NUMBER = r"[1-9][0-9]{0,8}"
+"""That of an iteration, in an address."""
+ADDRESS = re.compile(rf"/(?P<name>[^/]+)/(?P<iteration>draft|{NUMBER})(?P<rest>/.*)?", re.DOTALL)
 
 
 @dataclass(frozen=True)

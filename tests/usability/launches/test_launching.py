@@ -5,13 +5,19 @@ from __future__ import annotations
 import os
 from collections.abc import Callable
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
+from click.testing import CliRunner
 
+from server import main
 from tests.usability.launches.conftest import Launches, passed
+from usability.checks.command import folder_of
 from usability.checks.findings import Finding
 from usability.checks.result import Result
+from usability.checks.running import claim
 from usability.checks.sights import Sight
+from usability.launches import launching
 from usability.launches.iterations import Tampered, check_files, read_iteration
 from usability.launches.launching import NotLaunched
 
@@ -102,7 +108,7 @@ def test_a_launch_that_is_killed_leaves_nothing_that_is_served(
 def test_an_iteration_is_not_overwritten(launches: Launches, monkeypatch: pytest.MonkeyPatch) -> None:
     before = launches.launch().manifest
     monkeypatch.setattr("usability.launches.launching.next_number", lambda _folder: 1)
-    with pytest.raises(FileExistsError, match="nothing was overwritten"):
+    with pytest.raises(NotLaunched, match="nothing was overwritten"):
         launches.launch("En till")
     assert read_iteration(launches.folder, 1).manifest == before
 
@@ -132,3 +138,34 @@ def test_added_and_missing_files_are_told(launches: Launches) -> None:
     (folder / "prototype/brief.toml").unlink()
     with pytest.raises(Tampered, match=r"brief.toml is missing; prototype/more.html was added"):
         check_files(read_iteration(launches.folder, 1))
+
+
+def test_a_link_to_a_folder_is_told(launches: Launches, tmp_path: Path) -> None:
+    """Templates would be read through it, in place of those of the launch."""
+    folder = launches.launch().folder
+    (folder / "prototype/templates").symlink_to(tmp_path, target_is_directory=True)
+    with pytest.raises(Tampered, match="prototype/templates was added"):
+        check_files(read_iteration(launches.folder, 1), shown=True)
+
+
+def test_an_iteration_keeps_its_number(launches: Launches) -> None:
+    launches.launch().folder.rename(launches.folder / "iterations/2")
+    with pytest.raises(Tampered, match="was launched as iteration 1"):
+        read_iteration(launches.folder, 2)
+
+
+def test_where_nothing_can_be_put_nothing_is_checked(launches: Launches, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(launching, "check_own", lambda *_given, **_more: pytest.fail("it was checked"))
+    (launches.folder / "iterations").write_text("")
+    with pytest.raises(NotLaunched, match="iterations is not a folder"):
+        launches.launch()
+
+
+def test_two_launches_at_once_are_not_made(launches: Launches, monkeypatch: pytest.MonkeyPatch) -> None:
+    for name in ("PROTOTYPES", "DATA"):
+        monkeypatch.setenv(f"PROVRUM_{name}", str(getattr(launches.settings, name.lower())))
+    claim(folder_of(launches.settings, "hemhjalp"))
+    told = CliRunner().invoke(main, ["launch", "hemhjalp", "--note", "Första"])
+    assert told.exit_code == 1
+    assert "is being checked already" in told.output
+    assert launches.iterations == []

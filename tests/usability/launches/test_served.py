@@ -16,6 +16,8 @@ from usability.launches.freezing import Facts, seal
 from usability.launches.iterations import Iteration, digest
 from usability.launches.recording import recorded_of
 from usability.launches.retiring import NotRetired, retire
+from usability.launches.verifying import verify_all
+from usability.serving import welcome
 
 TODAY = date(2026, 11, 26)
 
@@ -177,3 +179,43 @@ def test_one_iteration_alone_is_served_at_the_root(launches: Launches, checked: 
     for path in ("/lab/components/", "/hemhjalp/draft/", "/-/map", "/lab/checks/hemhjalp/"):
         assert asker.get(path).status_code == 404, path
     assert "Hemhjälp" in checked(asker.get("/nowhere"))
+
+
+@pytest.mark.parametrize(
+    "written", ["retired = = 1", "retired = 3", '[[retired]]\nnumber = "1"\nday = 2026-01-01\nreason = "x"']
+)
+def test_where_nobody_knows_what_is_retired_nothing_is_served(
+    launches: Launches, checked: Checked, written: str
+) -> None:
+    launches.launch()
+    (launches.folder / "iterations/retired.toml").write_text(written)
+    asker = launches.asker()
+    response = asker.get("/hemhjalp/1/name")
+    assert response.status_code == 503
+    assert "retired.toml cannot be read" in checked(response)
+    assert "retired.toml cannot be read" in checked(asker.get("/lab/launches/hemhjalp/"))
+    assert asker.get("/hemhjalp/draft/name").status_code == 200
+    assert "retired.toml" in welcome(launches.settings, 8000, asker.app.state.places)
+    assert "retired.toml" in verify_all(make_app, launches.settings, ["hemhjalp"])[0].told()
+
+
+@pytest.mark.parametrize("file", ["walk.json.gz", "report/report.json"])
+def test_what_was_recorded_is_not_shown_when_it_was_tampered_with(
+    launches: Launches, checked: Checked, file: str
+) -> None:
+    made, asker = launches.launch(), launches.asker()
+    (made.folder / file).write_bytes(b"{")
+    path = "launches/hemhjalp/1/compare/draft" if file == "walk.json.gz" else "checks/hemhjalp/1/"
+    response = asker.get(f"/lab/{path}")
+    assert response.status_code == 503
+    assert f"{file} has been changed" in checked(response)
+    assert asker.get("/hemhjalp/1/name").status_code == 200
+
+
+@pytest.mark.parametrize("number", ["²", "01", "9" * 5000, "-1", "..%2f1"])
+def test_what_is_no_number_leads_nowhere(launches: Launches, number: str) -> None:
+    launches.launch()
+    asker = launches.asker()
+    for path in ("hemhjalp/{}/", "lab/checks/hemhjalp/{}/", "lab/launches/hemhjalp/{}/retire"):
+        assert asker.get("/" + path.format(number)).status_code == 404, path
+    assert asker.get(f"/lab/launches/hemhjalp/1/compare/{number}").status_code == 404
