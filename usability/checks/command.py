@@ -139,7 +139,7 @@ def folder_of(settings: Settings, name: str) -> Path:
 
 def _shard(written: str) -> tuple[int, int]:
     number, _slash, of = written.partition("/")
-    if not (number.isdigit() and of.isdigit() and 1 <= int(number) <= int(of)):
+    if not (number.isdecimal() and of.isdecimal() and 1 <= int(number) <= int(of)):
         raise click.UsageError(f"--shard is {written!r}; write which part of how many: 1/4")
     return int(number), int(of)
 

@@ -178,7 +178,9 @@ def _set_aside(folder: Path, draft: str) -> None:
 
 def last_iteration(prototype: Path) -> tuple[int, Path] | None:
     """The number of the last iteration of the prototype in this folder, and the folder of its report."""
-    found = [path.parent for path in prototype.glob(f"iterations/*/report/{FILE}") if path.parent.parent.name.isdigit()]
+    found = [
+        path.parent for path in prototype.glob(f"iterations/*/report/{FILE}") if path.parent.parent.name.isdecimal()
+    ]
     return max(((int(path.parent.name), path) for path in found), default=None)
 
 

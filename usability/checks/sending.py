@@ -285,9 +285,10 @@ class Sender:
     async def _state(self, sight: Sight, how: str, form: Mapping[str, Any] | None, *, behind: bool = False) -> Sight:
         dom: str = await self.tab.ask(LOOK)
         shown = self.tab.page.url.removeprefix(self.base)
-        name = f"{shown if behind else sight.page or sight.id} ({how or 'on'})"
+        page = shown if self.base else urlsplit(shown).path or "/"
+        name = f"{shown if behind or not self.base else sight.page or sight.id} ({how or 'on'})"
         return Sight(
-            self._id(name), self.place.url or self.tab.page.url, shown if behind else sight.page, sight.language,
+            self._id(name), self.place.url or self.tab.page.url, page if behind else sight.page, sight.language,
             served=dict(self.place.served),
             kind=f"behind {how}".strip() if behind else how, steps=tuple(self.place.steps),
             stored=self.place.stored, live=True, after=sight.id, dom=dom, filled=self._filled(form),

@@ -129,7 +129,7 @@ def pytest_configure(config: pytest.Config) -> None:
 def _shard(config: pytest.Config) -> tuple[int, int]:
     written = str(config.getoption("--shard"))
     number, _slash, of = written.partition("/")
-    if not (number.isdigit() and of.isdigit() and 1 <= int(number) <= int(of)):
+    if not (number.isdecimal() and of.isdecimal() and 1 <= int(number) <= int(of)):
         raise pytest.UsageError(f"--shard is {written!r}; write which part of how many: 1/4")
     return int(number), int(of)
 
