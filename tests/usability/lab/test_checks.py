@@ -25,6 +25,7 @@ from usability.checks.reports import PICTURES, read_report, write_report
 from usability.checks.run import Step
 from usability.checks.running import Telling, claim
 from usability.drafts import stamp
+from usability.launches.iterations import MANIFEST, SEAL, digest
 
 CHECKS = "/lab/checks/hemhjalp/"
 REASON = {"reason": "Kartan byts i mars", "reason_en": "The map is replaced in March", "owner": "Kim, webb"}
@@ -96,6 +97,9 @@ def test_what_looks_different_is_shown_beside_the_last_iteration(
     launched = folder / "hemhjalp" / "iterations" / "2" / "report"
     shutil.copytree(kept, launched)
     (launched.parent / "prototype").mkdir()
+    sealed = {"number": 2, "files": {"report/report.json": digest((launched / "report.json").read_bytes())}}
+    (launched.parent / MANIFEST).write_text(json.dumps(sealed))
+    (launched.parent / SEAL).write_text(digest(json.dumps(sealed).encode()))
     old, new = f"{'0' * 24}.png", f"{'e' * 24}.png"
     told = json.loads((kept / "report.json").read_text())
     told["states"][0]["picture"] = new
