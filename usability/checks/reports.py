@@ -78,7 +78,7 @@ class Fault:
 @dataclass(frozen=True)
 class State:
     """What was looked at. id: of the sight; states: of all that look like it. page: by name; of pages that are not
-    ours, the id. path: its address on the server."""
+    ours, the id. path: its address on the server. says: the first error that is shown, "" for none."""
 
     id: str
     states: tuple[str, ...]
@@ -90,6 +90,7 @@ class State:
     picture: str
     modes: tuple[str, ...]
     driven: bool
+    says: str = ""
 
 
 @dataclass(frozen=True)
@@ -220,7 +221,7 @@ def _state(report: Report) -> dict[str, Any]:
     sight = report.sight
     told = State(
         sight.id, sight.states or (sight.id,), sight.page or sight.id, _title(report), sight.language, sight.kind,
-        sight.path, report.picture, report.modes, report.driven,
+        sight.path, report.picture, report.modes, report.driven, sight.says,
     )  # fmt: skip
     return asdict(told)
 

@@ -38,7 +38,11 @@ FILE = re.compile(r"run-(\d+)\.json")
 
 
 class Refused(Exception):
-    """What was asked for is not done; the message says why, and what to do."""
+    """What was asked for is not done; the message says why, and what to do. swedish: the same to a Swedish designer."""
+
+    def __init__(self, message: str, swedish: str):
+        super().__init__(message)
+        self.swedish = swedish
 
 
 class IsChecked(Exception):
@@ -48,7 +52,8 @@ class IsChecked(Exception):
 @dataclass(frozen=True)
 class Progress:
     """How far a check has come. began, told: when, in seconds since 1970. now: what was just looked at. why: what a
-    crashed one said last, or why nothing was done."""
+    crashed one said last, or why nothing was done; swedish: the same, where it is said in Swedish too. first: when the
+    first sight was finished: before it nothing is known of how long one takes."""
 
     phase: Phase = "runs"
     began: float = 0
@@ -58,6 +63,8 @@ class Progress:
     failed: int = 0
     now: str = ""
     why: str = ""
+    swedish: str = ""
+    first: float = 0
 
     @property
     def runs(self) -> bool:
@@ -68,7 +75,7 @@ class Progress:
         """Seconds left, as far as one can tell; None as long as one cannot."""
         if not self.runs or self.done < 3 or self.done >= self.total:
             return None
-        return round((self.told - self.began) / self.done * (self.total - self.done))
+        return round((self.told - self.first) / (self.done - 1) * (self.total - self.done))
 
 
 def progress(folder: Path) -> Progress | None:
@@ -135,6 +142,8 @@ class Telling:
 
     def step(self, step: Step) -> None:
         self._now = replace(self._now, done=step.done, total=step.total, failed=step.failed, now=step.now)
+        if not self._now.first:
+            self._now = replace(self._now, first=time.time())
 
     def __enter__(self) -> Telling:
         signal.signal(signal.SIGINT, signal.default_int_handler)  # a shell's background job is started deaf to it
@@ -151,7 +160,8 @@ class Telling:
         why = f"{type(error).__name__}: {error}"[:300] if phase == "crashed" else ""
         if isinstance(error, Refused):
             phase, why = "refused", str(error)
-        self._now = replace(self._now, phase=phase, why=why)
+        swedish = error.swedish if isinstance(error, Refused) else ""
+        self._now = replace(self._now, phase=phase, why=why, swedish=swedish)
         self._write()
 
     def _beat(self) -> None:

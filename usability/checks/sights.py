@@ -35,7 +35,7 @@ class Sight:
 
     url: its address in the browser. served: what is answered in place of the network, by "GET http://…". page: the
     page of the service it is, by name. states: the ids of all states that look like it. own: whether it is of a
-    prototype of our own.
+    prototype of our own. says: the first error that is shown, of a state that shows any.
 
     Of a state that no address leads to: steps: what is filled in and pressed when it is open, as page/forms.js does.
     stored: what the browser keeps. live: whether what is not in `served` is asked of the network. after: the id of the
@@ -51,6 +51,7 @@ class Sight:
     served: Mapping[str, Served] = field(default_factory=dict)
     own: bool = False
     kind: str = ""
+    says: str = ""
     steps: Sequence[Mapping[str, Any]] = ()
     stored: Stored | None = None
     live: bool = False

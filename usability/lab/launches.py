@@ -17,10 +17,10 @@ from components.clock import today
 from components.field import Field
 from components.forms import Form, posted
 from components.mistakes import Mistake
-from components.prototype import Broken
-from components.words import _, speaking
+from components.prototype import Broken, Prototype
+from components.words import Language, _, speaking
 
-from ..checks.reports import read_report
+from ..checks.reports import State, read_report
 from ..checks.running import IsChecked, progress, start
 from ..drafts import stamp
 from ..launches.comparing import Changed, Compared, compare_iterations, compare_with_draft
@@ -30,6 +30,7 @@ from ..visits.endpoints import strings
 from .checks import about, checks_folder, checks_root, kept_report, prototype_folder
 from .login import lab_page
 from .rendering import address, lab_of, language_of, render
+from .reports import state_name
 
 MUCH = 500
 """The most characters of a note."""
@@ -177,13 +178,15 @@ async def retire_one(request: Request) -> Response:
 class Pair:
     """A state of a changed page before and after: the addresses of its pictures, "" where there is none."""
 
-    state: str
+    name: str
+    state: State
     before: str
     after: str
 
 
 @dataclass(frozen=True)
 class ChangedPage:
+    heading: str
     changed: Changed
     pairs: Sequence[Pair]
 
@@ -192,6 +195,7 @@ class ChangedPage:
 async def show_compared(request: Request) -> Response:
     """What has changed from an iteration to a later one, or to the draft."""
     folder, before, after = prototype_folder(request), _number(request), request.path_params["after"]
+    draft = None
     try:
         draft = await lab_of(request).drafts.open(folder.name) if after == "draft" else None
         if draft is not None:
@@ -203,30 +207,57 @@ async def show_compared(request: Request) -> Response:
     except Tampered as error:
         raise Broken(folder.name, [Mistake(str(error), "", 0)]) from error
     told = await about(request)
+    headings = _headings(request, found, draft)
     return render(
         request,
         "compared.html",
         [_("Vad som har ändrats i {name}").format(name=told.title)],
         found=found,
-        pages=[ChangedPage(one, _pairs(request, found, one)) for one in found.changed],
-        languages=lab_of(request).drafts.last(folder.name),
+        added=[headings.get(page, page) for page in found.added],
+        removed=[headings.get(page, page) for page in found.removed],
+        pages=[
+            ChangedPage(headings.get(one.page, one.page), one, _pairs(request, found, one)) for one in found.changed
+        ],
+        spoken={code: Language(code).name for one in found.changed for code in (id.split("/")[0] for id in one.states)},
         about=told,
         root=root_of(request),
     )
 
 
+def _headings(request: Request, found: Compared, draft: Prototype | None) -> Mapping[str, str]:
+    """What each page calls itself, by its name, in the language its service is written in."""
+    states = [state for which in (found.before, found.after) for state in _states(request, which).values()]
+    headings = {one.page: one.title for one in reversed(states) if one.title and one.language == states[0].language}
+    if draft is not None:  # it may have changed since it was checked
+        with speaking(next(iter(draft.languages.values()))):
+            headings.update({page.name: str(page.heading) for page in draft.service.pages})
+    return headings
+
+
 def _pairs(request: Request, found: Compared, changed: Changed) -> list[Pair]:
     """Pictures of the states that differ, in the first language; those alike before and after are left out."""
-    was, now = _pictures(request, found.before), _pictures(request, found.after)
-    pairs = [Pair(state, was.get(state, ""), now.get(state, "")) for state in changed.states]
+    was, now = _states(request, found.before), _states(request, found.after)
+    pairs = [
+        Pair(
+            state_name(state),
+            state,
+            _picture(request, found.before, was.get(id)),
+            _picture(request, found.after, now.get(id)),
+        )
+        for id in changed.states
+        if (state := now.get(id) or was.get(id))
+    ]
     return [one for one in pairs if one.before or one.after][:12]
 
 
-def _pictures(request: Request, iteration: str) -> Mapping[str, str]:
-    """The address of the picture of each state, as the checks of an iteration, or of the draft, took it."""
-    folder, name = prototype_folder(request), request.path_params["name"]
-    draft = iteration == "draft"
-    report = read_report(checks_folder(request) if draft else folder / "iterations" / iteration / "report")
-    root = f"/lab/checks/{name}/" + ("" if draft else f"{iteration}/")
-    states = report.states if report else ()
-    return {id: f"{root}pictures/{one.picture}" for one in states if one.picture for id in one.states}
+def _states(request: Request, iteration: str) -> Mapping[str, State]:
+    """Each state, by its id, as the checks of an iteration, or of the draft, have seen it."""
+    kept = prototype_folder(request) / "iterations" / iteration / "report"
+    report = read_report(checks_folder(request) if iteration == "draft" else kept)
+    return {id: one for one in (report.states if report else ()) for id in one.states}
+
+
+def _picture(request: Request, iteration: str, state: State | None) -> str:
+    """The address of the picture that was taken of a state; "" where there is none."""
+    root = f"/lab/checks/{request.path_params['name']}/" + ("" if iteration == "draft" else f"{iteration}/")
+    return f"{root}pictures/{state.picture}" if state and state.picture else ""

@@ -6,19 +6,18 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
-from itertools import groupby
 from pathlib import Path
 
 from starlette.exceptions import HTTPException
 from starlette.responses import FileResponse, Response
 
-from components.words import Words, _, language, plural
+from components.words import Language, Words, _, language, plural
 
 from ..checks.accepting import Accepted
 from ..checks.by_person import ByPerson
 from ..checks.coverage import Claim, Covered, claims, questions
 from ..checks.modes import MODES
-from ..checks.reports import PICTURES, CheckReport, Fault, Place, State, Told
+from ..checks.reports import PICTURES, CheckReport, Fault, Place, State, Told, Unfinished
 from ..checks.wcag import CRITERIA
 from .data import KINDS
 
@@ -45,6 +44,10 @@ class Sheet:
     now: str
     was: str
     change: str
+
+    @property
+    def name(self) -> str:
+        return state_name(self.state)
 
 
 @dataclass(frozen=True)
@@ -119,6 +122,28 @@ class View:
         places = [(self._states.get(one.sight), one) for one in reversed(found.values())]
         return (places, []) if len(places) <= SHOWN + 1 else (places[:SHOWN], places[SHOWN:])
 
+    def state_name(self, state: State | None) -> str:
+        """In which state something was found, where it is not in the first that one meets."""
+        return state_name(state) if state and state.kind != "first" else ""
+
+    def spoken(self, code: str) -> str:
+        """A language's own name for itself."""
+        return Language(code).name
+
+    def rule_title(self, name: str) -> str:
+        rule = self.report.rules.get(name)
+        return self.told(rule.title) if rule else name
+
+    def unfinished(self, one: Unfinished) -> str:
+        """What was to be found out, and where."""
+        state = self._states.get(one.sight)
+        where = [state.title or state.page, state_name(state)] if state else []
+        return " · ".join([self.rule_title(one.rule), *where])
+
+    def heading_of(self, place: Place) -> str:
+        """What the page of a place is called; "" where it is the whole service."""
+        return heading_of(place.page, [self.report]) if place.page else place.sight
+
     def criteria(self, fault: Fault) -> list[str]:
         return [f"{n} {CRITERIA[n].name} ({CRITERIA[n].level})" for n in fault.criteria if n in CRITERIA]
 
@@ -144,23 +169,16 @@ class View:
     @property
     def pages(self) -> list[tuple[str, str, list[Sheet]]]:
         """The states of each page in each language: (language, heading, states)."""
-        found = groupby(self.report.states, key=lambda one: (one.language, one.page))
-        groups = [(key[0], list(states)) for key, states in found]
-        return [(code, states[0].title, [self._sheet(one) for one in states]) for code, states in groups]
+        groups: dict[tuple[str, str], list[State]] = {}
+        for one in self.report.states:
+            groups.setdefault((one.language, one.page), []).append(one)
+        return [(key[0], states[0].title, [self._sheet(one) for one in states]) for key, states in groups.items()]
 
     def _sheet(self, state: State) -> Sheet:
         was = self._were.get(state.id)
         change = "" if not self._were else "new" if was is None else "changed" if was.picture != state.picture else ""
         before = f"{self.before_pictures}{was.picture}" if was and was.picture and change else ""
         return Sheet(state, f"{self.pictures}{state.picture}" if state.picture else "", before, change)
-
-    def kind(self, state: State) -> str:
-        """What a state is called among those of its page."""
-        if state.kind == "change":
-            return str(_("Ändra svaret"))
-        detail = state.id.removeprefix(f"{state.language}/{state.page}/{state.kind}").strip("/")
-        told = str(KINDS[state.kind]) if state.kind in KINDS else state.id
-        return f"{told} ({detail})" if detail and detail != state.id else told
 
     def link(self, state: State) -> str:
         """Where the state is seen in the lab: a page that is no state at its own address."""
@@ -189,6 +207,24 @@ class View:
     def asked(self) -> tuple[int, int]:
         """Of what a person is to judge: how much is judged, and how much there is."""
         return len(questions()) - len(self.judged.missing), len(questions())
+
+
+def state_name(state: State) -> str:
+    """What a state is called among those of its page."""
+    if state.kind == "change":
+        return str(_("Ändra svaret"))
+    rest = state.id.removeprefix(f"{state.language}/{state.page}")
+    if not rest.startswith("/"):  # no question was answered to come here
+        return str(_("Med ett meddelande") if rest.startswith("?") else _("Som den visas"))
+    way = re.search(r"/path-(\d+)$", rest)
+    told = str(KINDS[state.kind])
+    return f"{told} · {_('Väg {number}').format(number=way[1])}" if way else told
+
+
+def heading_of(page: str, reports: Sequence[CheckReport]) -> str:
+    """What a page calls itself in the language its service is written in; its name where no report has seen it."""
+    states = [one for report in reports for one in report.states if one.page == page and one.title]
+    return states[0].title if states else page
 
 
 def picture(folder: Path, name: str) -> Response:

@@ -34,8 +34,8 @@ from .statement import Assessment, NoStatement, statement_of
 class NotLaunched(Refused):
     """Why nothing was launched, and what to do about it. result: the check, where it came that far."""
 
-    def __init__(self, message: str, result: Result | None = None):
-        super().__init__(message)
+    def __init__(self, message: str, swedish: str, result: Result | None = None):
+        super().__init__(message, swedish)
         self.result = result
 
 
@@ -45,7 +45,7 @@ def launch(make_app: MakeApp, settings: Settings, name: str, note: str, options:
     if name not in Drafts(settings.prototypes).names():
         raise NoTarget(f"no prototype {name!r}; there are: {', '.join(Drafts(settings.prototypes).names())}")
     if not note.strip():
-        raise NotLaunched("write a note: what is new in this iteration, in a sentence")
+        raise NotLaunched("write a note: what is new in this iteration, in a sentence", "Skriv vad som är nytt.")
     _place(prototype)
     tidy(prototype)
     draft = stamp(prototype)
@@ -80,20 +80,35 @@ def _copied(settings: Settings, name: str) -> Iterator[Settings]:
 def _sound(prototype: Prototype) -> None:
     if prototype.warnings:
         told = "\n".join(f"- {one}" for one in prototype.warnings)
-        raise NotLaunched(f"the draft can be shown, but has mistakes; mend them first:\n{told}")
+        raise NotLaunched(
+            f"the draft can be shown, but has mistakes; mend them first:\n{told}",
+            "Utkastet går att visa, men har brister. De står på sidan Prototyper. Rätta dem först.",
+        )
 
 
 def _gate(result: Result) -> None:
     """Raises `NotLaunched` unless every check was made, can be believed, and has passed."""
     if result.silent:
-        raise NotLaunched(f"the run is invalid: {', '.join(result.silent)} did not find their own faults", result)
+        raise NotLaunched(
+            f"the run is invalid: {', '.join(result.silent)} did not find their own faults",
+            "Kontrollen går inte att lita på: alla regler hittade inte felet på sin egen provsida. Försök igen.",
+            result,
+        )
     if result.of("unfinished"):
-        raise NotLaunched("some checks did not finish, so nobody knows whether the service passes them", result)
+        raise NotLaunched(
+            "some checks did not finish, so nobody knows whether the service passes them",
+            "Kontrollen blev inte färdig. Därför vet ingen om tjänsten klarar den. Försök igen.",
+            result,
+        )
     if not result.reports:
-        raise NotLaunched("nothing was looked at", result)
+        raise NotLaunched("nothing was looked at", "Ingenting blev kontrollerat.", result)
     if not result.passed:
         way = "mend them, or accept what cannot be mended yet, with a reason (python server.py accept)"
-        raise NotLaunched(f"faults found: {len(result.groups)}; {way}", result)
+        raise NotLaunched(
+            f"faults found: {len(result.groups)}; {way}",
+            f"{len(result.groups)} fel stoppar lanseringen. Det som inte kan rättas än kan godtas för en tid.",
+            result,
+        )
 
 
 def _freeze(make_app: MakeApp, settings: Settings, apart: Settings, name: str, note: str, result: Result) -> Iteration:
@@ -127,7 +142,7 @@ def _statement(apart: Settings, name: str, result: Result, now: datetime) -> dic
     try:
         return statement_of(load(apart.prototypes / name), assessment, day_of(now))
     except NoStatement as error:
-        raise NotLaunched(str(error), result) from error
+        raise NotLaunched(str(error), error.swedish, result) from error
 
 
 def _summary(result: Result) -> dict[str, Any]:

@@ -20,14 +20,30 @@ from components.prototype import Prototype
 from components.words import Words, speaking
 
 from ..checks.accepting import Accepted
+from ..checks.rule import Both, both
 
 FILE = "statement.toml"
 Told = dict[str, str]
 """A text by language."""
 
+NO_CONTACT = both(
+    'contact = "namn@myndighet.se" saknas i {file}: dit man skriver om något inte fungerar',
+    'contact = "name@agency.se" is missing in {file}: where one tells of what does not work',
+).format(file=FILE)
+NO_SUPERVISOR = both(
+    'supervisor = "https://..." saknas i {file}: dit man klagar',
+    'supervisor = "https://..." is missing in {file}: where one complains',
+).format(file=FILE)
+
 
 class NoStatement(Exception):
-    """The statement lacks something, so nothing can be launched; the message names each and where it is written."""
+    """The statement lacks something, so nothing can be launched; the message names each and where it is written, and
+    `swedish` says the same in Swedish."""
+
+    def __init__(self, lacks: Sequence[Both]):
+        english, swedish = ("\n".join(f"- {one.told(code)}" for one in lacks) for code in ("en", "sv"))
+        super().__init__(f"the accessibility statement is not complete:\n{english}")
+        self.swedish = f"Tillgänglighetsredogörelsen är inte komplett:\n{swedish}"
 
 
 @dataclass(frozen=True)
@@ -47,16 +63,24 @@ class _Declared:
 
     path: Path
     codes: Sequence[str]
-    lacks: list[str] = field(default_factory=list)
+    lacks: list[Both] = field(default_factory=list)
 
     def read(self) -> Mapping[str, Any]:
         if not self.path.exists():
-            self.lacks.append(f"{FILE} is missing in {self.path.parent}")
+            self.lacks.append(
+                both("filen {file} saknas i {folder}", "{file} is missing in {folder}").format(
+                    file=FILE, folder=self.path.parent
+                )
+            )
             return {}
         try:
             return tomllib.loads(self.path.read_text(encoding="utf-8"))
         except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
-            self.lacks.append(f"{FILE} cannot be read: {error}")
+            self.lacks.append(
+                both("{file} går inte att läsa: {why}", "{file} cannot be read: {why}").format(
+                    file=FILE, why=str(error)
+                )
+            )
             return {}
 
     def text(self, told: Any, name: str) -> Told:
@@ -64,13 +88,22 @@ class _Declared:
         found = dict(told) if isinstance(told, Mapping) else dict.fromkeys(self.codes, str(told or ""))
         for code in self.codes:
             if not str(found.get(code, "")).strip():
-                self.lacks.append(f"{name} is not written in {code} in {FILE}")
+                self.lacks.append(
+                    both(
+                        "{name} är inte skrivet på språket {code} i {file}", "{name} is not written in {code} in {file}"
+                    ).format(name=name, code=code, file=FILE)
+                )
         return found
 
     def listed(self, told: Mapping[str, Any], name: str) -> list[Any]:
         """A list that must be there, if only to say that it is empty."""
         if not isinstance(told.get(name), list):
-            self.lacks.append(f"{name} = [] is missing in {FILE}; write the list, which may be empty")
+            self.lacks.append(
+                both(
+                    "{name} = [] saknas i {file}. Skriv listan, som får vara tom",
+                    "{name} = [] is missing in {file}; write the list, which may be empty",
+                ).format(name=name, file=FILE)
+            )
             return []
         return list(told[name])
 
@@ -99,12 +132,11 @@ def statement_of(prototype: Prototype, assessment: Assessment, today: date) -> d
         "outside": [declared.text(one, "outside") for one in declared.listed(told, "outside")],
     }
     if not statement["contacts"]:
-        declared.lacks.append(f'contact = "name@agency.se" is missing in {FILE}: where one tells of what does not work')
+        declared.lacks.append(NO_CONTACT)
     if not str(statement["supervisor"]).startswith("http"):
-        declared.lacks.append(f'supervisor = "https://..." is missing in {FILE}: where one complains')
+        declared.lacks.append(NO_SUPERVISOR)
     if declared.lacks:
-        lines = "\n".join(f"- {one}" for one in declared.lacks)
-        raise NoStatement(f"the accessibility statement is not complete:\n{lines}")
+        raise NoStatement(declared.lacks)
     return statement
 
 
