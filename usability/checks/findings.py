@@ -102,13 +102,18 @@ class Finding:
     def place(self) -> str:
         """The same for what is found at the same place of the same page, in whatever language, state or mode; another
         when the element there is made another. What is accepted is accepted at a place."""
-        told = (self.rule, self.key, self.page, _bare(self.snippet) or self.selector, self.file)
+        told = (self.rule, self.key, self.page, self._spot, self.file)
         return hashlib.sha256(repr(told).encode()).hexdigest()[:12]
 
     @property
     def alike(self) -> tuple[str, str, str]:
         """The same for what is one fault at many places: the rule, what it says, and the element without its words."""
-        return self.rule, self.key, _bare(self.snippet) or self.selector
+        return self.rule, self.key, self._spot
+
+    @property
+    def _spot(self) -> str:
+        """The element without its words; what is said of it where a rule has read a file, which has no elements."""
+        return _bare(self.snippet) or self.selector or (repr(sorted(self.values.items())) if self.file else "")
 
 
 _VARIES = re.compile(

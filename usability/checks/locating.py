@@ -23,6 +23,8 @@ FRAME = ("page/layout", "page/question", "page/start", "page/stop", "form/base")
 """Folders whose classes surround what stands on a page: they are named where nothing else is found."""
 LEAST = 4
 """Characters of a text that is looked for: a shorter one stands in too many places."""
+LIKE = 40
+"""Characters of a text that tell an element from others of its kind: what is shown of a long one is cut off."""
 VOID = frozenset(["area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "track", "wbr"])
 
 
@@ -82,7 +84,8 @@ class _Tree(HTMLParser):
 
 
 def _find(html: str, snippet: str, selector: str) -> Element | None:
-    """The element that a finding shows: by its id, else the first whose tag reads the same as far as it is shown."""
+    """The element that a finding shows: by its id, else the first whose tag reads the same as far as it is shown, and
+    whose words do if any is so."""
     elements = _tree(html)
     id = re.fullmatch(r"#([\w-]+)", selector)
     if id:
@@ -91,8 +94,9 @@ def _find(html: str, snippet: str, selector: str) -> Element | None:
     if not shown:
         return None
     wanted = shown[0]
-    alike = (one for one in elements if one.tag == wanted.tag and wanted.attributes.items() <= one.attributes.items())
-    return next(alike, None)
+    alike = [one for one in elements if one.tag == wanted.tag and wanted.attributes.items() <= one.attributes.items()]
+    begins = _plain(wanted.text)[:LIKE]
+    return next((one for one in alike if begins and _plain(one.text).startswith(begins)), next(iter(alike), None))
 
 
 @lru_cache(maxsize=64)

@@ -36,13 +36,20 @@ def accept_fields() -> Mapping[str, Field]:
             _("Varför lanseras tjänsten ändå?"),
             hint=_("Skriv för medborgarna: det står i tillgänglighetsredogörelsen."),
             short=_("Skälet på svenska"),
+            required=_("Skriv varför tjänsten lanseras ändå"),
             limit=MUCH,
         ),
-        "reason_en": Textarea(_("Samma sak på engelska"), short=_("Skälet på engelska"), limit=MUCH),
+        "reason_en": Textarea(
+            _("Samma sak på engelska"),
+            short=_("Skälet på engelska"),
+            required=_("Skriv samma sak på engelska"),
+            limit=MUCH,
+        ),
         "owner": TextInput(
             _("Vem ser till att det rättas?"),
             hint=_("En person eller grupp på myndigheten."),
             short=_("Vem som rättar"),
+            required=_("Skriv vem som ser till att det rättas"),
         ),
         "until": NativeDate(
             _("Till och med vilken dag gäller det?"),
@@ -114,10 +121,13 @@ def person_fields(missing: list[str]) -> Mapping[str, Field]:
             _("Vad har du prövat och funnit bra?"),
             hint=_("Kryssa bara för det du själv har prövat på alla sidor."),
             short=_("Det du har prövat"),
+            required=_("Kryssa för minst en fråga"),
             choices=choices,
             small=True,
         ),
-        "who": TextInput(_("Vad heter du?"), short=_("Ditt namn"), autocomplete="name"),
+        "who": TextInput(
+            _("Vad heter du?"), short=_("Ditt namn"), autocomplete="name", required=_("Skriv vad du heter")
+        ),
         "note": Textarea(_("Hur prövade du, och vad såg du?"), short=_("Anteckning"), required=False, limit=MUCH),
     }
 

@@ -71,6 +71,7 @@ def launch_fields() -> Mapping[str, Field]:
             _("Vad är nytt?"),
             hint=_("En mening till labbet, till exempel ”Frågan om hushåll är borttagen”."),
             short=_("Vad som är nytt"),
+            required=_("Skriv vad som är nytt"),
             limit=MUCH,
         )
     }
@@ -78,7 +79,12 @@ def launch_fields() -> Mapping[str, Field]:
 
 def retire_fields() -> Mapping[str, Field]:
     return {
-        "reason": TextInput(_("Varför ska ingen möta den mer?"), short=_("Skälet"), hint=_("För labbet.")),
+        "reason": TextInput(
+            _("Varför ska ingen möta den mer?"),
+            short=_("Skälet"),
+            hint=_("För labbet."),
+            required=_("Skriv varför ingen ska möta den mer"),
+        ),
         "onward": TextInput(
             _("Vart skickas den som kommer till adressen?"),
             short=_("Vägen vidare"),
@@ -166,7 +172,7 @@ async def retire_one(request: Request) -> Response:
     with speaking(language_of(request.url.path)):
         if not form.validate():
             return await _retire_page(request, form)
-    given = (str(form.data["reason"]), today(), str(form.data["onward"] or ""))
+    given = (str(form.data["reason"]), today(), str(form.data.get("onward") or ""))
     try:
         await run_in_threadpool(retire, prototype_folder(request), _number(request), *given)
     except NotRetired as error:
@@ -218,7 +224,9 @@ async def show_compared(request: Request) -> Response:
         pages=[
             ChangedPage(headings.get(one.page, one.page), one, _pairs(request, found, one)) for one in found.changed
         ],
-        spoken={code: Language(code).name for one in found.changed for code in (id.split("/")[0] for id in one.states)},
+        languages={
+            code: Language(code).name for one in found.changed for code in (id.split("/")[0] for id in one.states)
+        },
         about=told,
         root=root_of(request),
     )

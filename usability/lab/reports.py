@@ -104,8 +104,12 @@ class View:
 
     def _split(self, fault: Fault) -> tuple[str, str]:
         message = self.told(fault.message)
-        found = re.match(r"(.+?[.!?…])\s+(?=[A-ZÅÄÖ”“])(.*)", message, re.DOTALL)
-        return (found[1], found[2]) if found else (message, "")
+        for end in re.finditer(r"(?<=[.!?…])\s+(?=[A-ZÅÄÖ”“])", message):
+            begun = message[: end.start()]
+            quoted = begun.count("“") != begun.count("”") if "“" in begun else begun.count("”") % 2
+            if not quoted:
+                return begun, message[end.end() :]
+        return message, ""
 
     def is_new(self, fault: Fault) -> bool:
         return self.before is not None and fault.id not in {one.id for one in self.before.of("fail")}

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from babel import Locale
 from babel.messages import Message
 
 from components.catalogs import ids_of, strings_of
@@ -19,13 +20,18 @@ WORDS = 3
 def judge(own: Own) -> Iterator[Found]:
     """Texts that are missing, and those that are left as they were written."""
     for gap in gaps(own.prototype):
-        values = {"text": _begun(gap.msgid), "language": gap.language, "why": gap.way_out}
-        yield Found("gap", values, file=str(gap.file), line=gap.line)
+        yield Found(gap.kind, _values(gap.msgid, gap.language), file=str(gap.file), line=gap.line)
     for work in works_of(own.prototype):
         for message in [found for found in work.catalog if found.id]:
             if _left(message):
-                values = {"text": _begun(ids_of(message)[0]), "language": work.language}
+                values = _values(ids_of(message)[0], work.language)
                 yield Found("left", values, file=str(work.path), line=message.lineno or 0)
+
+
+def _values(text: str, code: str) -> dict[str, str]:
+    """With the language in words, in both languages of the rule."""
+    named = {spoken: Locale(spoken).languages.get(code.split("-")[0], code) for spoken in ("sv", "en")}
+    return {"text": _begun(text), **named}
 
 
 def _left(message: Message) -> bool:
@@ -53,10 +59,22 @@ rule = Rule(
         "Run python server.py translate NAME and write what is missing into the .po file.",
     ),
     fails={
-        "gap": both("”{text}” visas inte på {language}: {why}.", "“{text}” is not shown in {language}: {why}."),
+        "missing": both("”{text}” är inte översatt till {sv}.", "“{text}” is not translated into {en}."),
+        "fuzzy": both(
+            "”{text}” visas inte på {sv}: översättningen är en gissning (fuzzy), som ingen har granskat.",
+            "“{text}” is not shown in {en}: the translation is a guess (fuzzy) that nobody has looked at.",
+        ),
+        "placeholder": both(
+            "”{text}” visas inte på {sv}: det som står inom klammer är inte detsamma i översättningen.",
+            "“{text}” is not shown in {en}: what stands in braces is not the same in the translation.",
+        ),
+        "dynamic": both(
+            "”{text}” kan inte översättas till {sv}: Python sätter ihop texten innan den slås upp.",
+            "“{text}” cannot be translated into {en}: Python puts the text together before it is looked up.",
+        ),
         "left": both(
-            "”{text}” är likadan på {language} som på det språk den skrevs på.",
-            "“{text}” is the same in {language} as in the language it was written in.",
+            "”{text}” är likadan på {sv} som på det språk den skrevs på.",
+            "“{text}” is the same in {en} as in the language it was written in.",
         ),
     },
     own=True,

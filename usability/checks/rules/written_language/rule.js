@@ -23,6 +23,9 @@ function* (kit) {
   }
   const spelled = (text) => text.replace(/https?:\S+|\S+@\S+|www\.\S+/g, " ");
   const code = (found) => (found.script && !/^(ar|he|el|ru|zh|ja|ko)$/.test(found.code) ? found.script : found.code);
+  // A language in words, in both languages of the rule; its code where nobody knows it.
+  const word = (code, spoken) => { try { return new Intl.DisplayNames([spoken], { type: "language" }).of(code) || code; } catch { return code; } };
+  const named = (said, written = said) => ({ said_sv: word(said, "sv"), said_en: word(said, "en"), written_sv: word(written, "sv"), written_en: word(written, "en") });
   const wrong = (found, lang) => found.code && found.code !== "la" && lang && !tongue.fits(found, lang);
   // Small words of the language found, and whether the others are built as its words are.
   const evidence = (found) => (found.script ? 9 : found.hits[found.code] + Math.min(2, Math.floor((found.share - found.shares[found.code]) / 0.11)));
@@ -53,7 +56,7 @@ function* (kit) {
     const other = parts.filter((one) => one.code === whole.code).length;
     if (sure(whole, said) === 2 && own < whole.share * 0.4 && (parts.length < 2 || other >= parts.length * 0.7)) {
       pageWrong = true;
-      yield [html, "page", { said, written: code(whole), text: sample(mine.find((text) => letters(text) > 20) || main), criteria: ["3.1.1"] }];
+      yield [html, "page", { ...named(said, code(whole)), text: sample(mine.find((text) => letters(text) > 20) || main), criteria: ["3.1.1"] }];
     }
   }
 
@@ -71,12 +74,12 @@ function* (kit) {
     if (level === 1 && explicit && found.hits[found.code] >= 3 && found.share >= 0.4) level = 2;
     if (level === 1 && found.hits[found.code] >= 4 && found.share >= 0.4 && tongue.share(found, own) === 0 && found.letters >= 30) level = 2;
     if (level && parents.has(e.parentElement)) continue;
-    if (level) { parents.add(e.parentElement); told += 1; yield [e, level === 2 ? "part" : "perhaps", { said: own, written: code(found), text: sample(text), criteria: [explicit || !root(e) || !pageWrong ? "3.1.2" : "3.1.1"] }]; continue; }
+    if (level) { parents.add(e.parentElement); told += 1; yield [e, level === 2 ? "part" : "perhaps", { ...named(own, code(found)), text: sample(text), criteria: [explicit || !root(e) || !pageWrong ? "3.1.2" : "3.1.1"] }]; continue; }
     // Sentences and quotations in a text of another language.
     if (letters(clean) < 60) continue;
     const pieces = [...clean.split(/(?<=[.!?])\s+(?=\p{Lu})/u), ...[...clean.matchAll(/[“”"«»„]([^“”"«»„]{25,200})[“”"«»„]/gu)].map((one) => one[1])];
     const piece = pieces.length > 1 && pieces.find((one) => letters(one) >= 30 && letters(one) < letters(clean) && sure(tongue.of(one), own) >= (letters(one) >= 60 ? 2 : 1) && tongue.of(one).share >= 0.35);
-    if (piece) { told += 1; yield [e, letters(piece) >= 50 && tongue.share(tongue.of(piece), own) <= 0.05 ? "part" : "perhaps", { said: own, written: code(tongue.of(piece)), text: sample(piece), criteria: ["3.1.2"] }]; }
+    if (piece) { told += 1; yield [e, letters(piece) >= 50 && tongue.share(tongue.of(piece), own) <= 0.05 ? "part" : "perhaps", { ...named(own, code(tongue.of(piece))), text: sample(piece), criteria: ["3.1.2"] }]; }
   }
   // Foreign words within a sentence, in an element of their own.
   for (const e of kit.all("i, em, q, cite, span, b, strong, a").filter((one) => !one.hasAttribute("lang") && !blocks.has(one) && !one.closest(skip))) {
@@ -84,7 +87,7 @@ function* (kit) {
     const own = lang(e);
     if (!own || pageWrong || letters(text) < 20 || text.length > 300 || told >= 8 || !kit.visible(e)) continue;
     const found = tongue.of(spelled(text));
-    if (sure(found, own) >= 1 && tongue.share(found, own) <= 0.05) { told += 1; yield [e, sure(found, own) === 2 || (found.share >= 0.4 && found.hits[found.code] >= 4) ? "part" : "perhaps", { said: own, written: code(found), text: sample(text), criteria: ["3.1.2"] }]; }
+    if (sure(found, own) >= 1 && tongue.share(found, own) <= 0.05) { told += 1; yield [e, sure(found, own) === 2 || (found.share >= 0.4 && found.hits[found.code] >= 4) ? "part" : "perhaps", { ...named(own, code(found)), text: sample(text), criteria: ["3.1.2"] }]; }
   }
 
   // What is spoken alone: alternative texts and labels.
@@ -96,7 +99,7 @@ function* (kit) {
       if (letters(text) < 20) continue;
       const found = tongue.of(text);
       const level = sure(found, own);
-      if (level) { told += 1; yield [e, level === 2 || (found.hits[found.code] >= 3 && found.share >= 0.35 && tongue.share(found, own) === 0) ? "name" : "perhaps", { said: own, written: code(found), text: sample(text), criteria: ["3.1.2"] }]; break; }
+      if (level) { told += 1; yield [e, level === 2 || (found.hits[found.code] >= 3 && found.share >= 0.35 && tongue.share(found, own) === 0) ? "name" : "perhaps", { ...named(own, code(found)), text: sample(text), criteria: ["3.1.2"] }]; break; }
     }
   }
   // Words of the tool that made the page, that nobody translated.
@@ -104,7 +107,7 @@ function* (kit) {
   const strange = kit.all("a, button, label, summary, [role=button], nav, [aria-label], input[type=submit], h1, h2, h3").filter((e) => kit.rendered(e) && own(e));
   function own(e) { const at = lang(e); return at && !/^(en|sco|cy|ga|gd)$/.test(base(at)) && tongue.knows(at); }
   const words = strange.map((e) => ({ e, text: kit.name(e).trim() || kit.text(e) })).filter((one) => english.test(one.text));
-  if (words.length && !pageWrong) yield [words[0].e, "short", { said: lang(words[0].e), text: sample(words[0].text), criteria: ["3.1.2"] }];
+  if (words.length && !pageWrong) yield [words[0].e, "short", { ...named(lang(words[0].e)), text: sample(words[0].text), criteria: ["3.1.2"] }];
 
   // Direction.
   let turned = 0;

@@ -15,16 +15,16 @@ rule = Rule(
     ),
     fails={
         "page": both(
-            "Sidan säger att den är på ”{said}” men är skriven på ”{written}”: ”{text}…”.",
-            "The page says that it is in “{said}” but is written in “{written}”: “{text}…”.",
+            "Sidan säger att den är på {said_sv} men är skriven på {written_sv}: ”{text}…”.",
+            "The page says that it is in {said_en} but is written in {written_en}: “{text}…”.",
         ),
         "part": both(
-            "Texten är skriven på ”{written}” men läses som ”{said}”: ”{text}…”.",
-            "The text is written in “{written}” but is read as “{said}”: “{text}…”.",
+            "Texten är skriven på {written_sv} men läses som {said_sv}: ”{text}…”.",
+            "The text is written in {written_en} but is read as {said_en}: “{text}…”.",
         ),
         "name": both(
-            "Det som läses upp, ”{text}”, är på ”{written}” men läses som ”{said}”.",
-            "What is spoken, “{text}”, is in “{written}” but is read as “{said}”.",
+            "Det som läses upp, ”{text}”, är på {written_sv} men läses som {said_sv}.",
+            "What is spoken, “{text}”, is in {written_en} but is read as {said_en}.",
         ),
         "turned": both(
             "Texten skrivs från höger till vänster men visas från vänster till höger: ”{text}…”.",
@@ -33,12 +33,12 @@ rule = Rule(
     },
     reviews={
         "perhaps": both(
-            "Är texten på ”{written}”? Den läses som ”{said}”: ”{text}…”.",
-            "Is the text in “{written}”? It is read as “{said}”: “{text}…”.",
+            "Är texten på {written_sv}? Den läses som {said_sv}: ”{text}…”.",
+            "Is the text in {written_en}? It is read as {said_en}: “{text}…”.",
         ),
         "short": both(
-            "Är ”{text}” på ett annat språk än ”{said}”?",
-            "Is “{text}” in another language than “{said}”?",
+            "Är ”{text}” på ett annat språk än {said_sv}?",
+            "Is “{text}” in another language than {said_en}?",
         ),
     },
     act=("ucwvc8", "off6ek"),
