@@ -22,7 +22,7 @@ from ..checks.wcag import CRITERIA
 from .data import KINDS
 
 PICTURE = re.compile(r"[0-9a-f]{24}\.png")
-LONGEST = 110
+LONGEST = 140
 """Characters of a sentence that is made a heading."""
 SHOWN = 4
 """How many pages a fault is on are shown at once."""
@@ -93,9 +93,12 @@ class View:
     # Faults ---------------------------------------------------------------------------------------------------
 
     def heading(self, fault: Fault) -> str:
-        """What is wrong, in a sentence; what should hold, where that says it in fewer words."""
+        """What is wrong, in a sentence; that something does not hold, where that says it in fewer words."""
         first = self._split(fault)[0]
-        return first if len(first) <= LONGEST else self.told(self.report.rules[fault.rule].title)
+        if len(first) <= LONGEST:
+            return first
+        doubt = _("Stämmer det? {what}") if fault.outcome == "review" else _("Stämmer inte: {what}")
+        return str(doubt.format(what=self.told(self.report.rules[fault.rule].title)))
 
     def rest(self, fault: Fault) -> str:
         """What is said beyond the heading."""

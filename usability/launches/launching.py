@@ -63,10 +63,16 @@ def _place(prototype: Path) -> None:
     """Raises `NotLaunched` where there is no room for an iteration: better now than when all is checked."""
     folder = prototype / FOLDER
     if os.path.lexists(folder) and not folder.is_dir():
-        raise NotLaunched(f"{folder} is not a folder, so no iteration can be put there; move it away")
+        raise NotLaunched(
+            f"{folder} is not a folder, so no iteration can be put there; move it away",
+            f"{folder} är ingen mapp. Därför får ingen iteration plats där. Flytta undan den.",
+        )
     within = folder if folder.exists() else prototype
     if not os.access(within, os.W_OK):
-        raise NotLaunched(f"{within} cannot be written to, so no iteration can be put there")
+        raise NotLaunched(
+            f"{within} cannot be written to, so no iteration can be put there",
+            f"Det går inte att skriva i {within}. Därför får ingen iteration plats där.",
+        )
 
 
 @contextmanager
@@ -130,7 +136,9 @@ def _freeze(make_app: MakeApp, settings: Settings, apart: Settings, name: str, n
     try:
         made = put_in_place(folder, settings.prototypes / name, number)
     except OSError as error:  # no space, no right, or another launch that was faster
-        raise NotLaunched(f"the iteration cannot be put in place: {error}", result) from error
+        raise NotLaunched(
+            f"the iteration cannot be put in place: {error}", f"Iterationen gick inte att spara: {error}", result
+        ) from error
     (settings.prototypes / name / BY_PERSON).unlink(missing_ok=True)  # the next iteration is judged anew
     return made
 
