@@ -14,6 +14,7 @@ from starlette.routing import Mount
 from starlette.staticfiles import StaticFiles
 
 from ..serving import served
+from .findings import Finding
 from .run import Report, Run
 from .sending import sent
 from .sights import Sight
@@ -49,14 +50,17 @@ class Addresses:
 
     async def _crawled(self, run: Run, browser: Browser) -> AsyncIterator[Report]:
         known = list(dict.fromkeys(urldefrag(url).url for url in self.urls))
-        new = known[:]
+        new = given = known[:]
         while new:
             reports = await run.check([a_page(url, self.base) for url in new], browser)
             for report in reports:
+                if new is given:
+                    report.findings += _refused(report)
                 yield report
             links = [link for report in reports for link in self._onward(report)]
             room = max(0, self.crawl - len(known))
-            new = [link for link in dict.fromkeys(links) if link not in known][:room]
+            met = {_rooted(url) for url in known}
+            new = [link for link in dict.fromkeys(map(_rooted, links)) if link not in met][:room]
             known += new
 
     def _onward(self, report: Report) -> Iterator[str]:
@@ -65,6 +69,17 @@ class Addresses:
             url = urldefrag(link["href"]).url
             if urlsplit(url)[:2] == origin and not urlsplit(url).path.lower().endswith(NO_PAGE):
                 yield url
+
+
+def _refused(report: Report) -> Iterator[Finding]:
+    """An address that was given and is not there, or fails: what was to be checked has not been."""
+    if report.facts.get("status", 0) >= 400:
+        yield Finding.unfinished("page", f"the server answered {report.facts['status']}", report.sight)
+
+
+def _rooted(url: str) -> str:
+    """The first page of a site is one, whether its address ends with a slash or not."""
+    return urlsplit(url)._replace(path=urlsplit(url).path or "/").geturl()
 
 
 def a_page(url: str, base: str = "") -> Sight:

@@ -57,6 +57,11 @@ class Options:
         number, of = self.shard
         return [name for name in names if _number(name) % of == number - 1]
 
+    @property
+    def compares(self) -> bool:
+        """Whether pages are laid side by side in this shard: all of them, also those that others look at."""
+        return self.shard[0] == 1
+
     def minds(self, rule: Rule, walk: Walk) -> bool:
         """Whether this shard asks the rule of the service as a whole. Where single pages are checked nobody goes
         through all, unless it is asked for by name."""
@@ -77,18 +82,25 @@ async def check_prototype(walk: Walk, options: Options, *, draft: str = "", make
     assets = walk.assets
     run = options.run(rules, f"{assets.style.path} {assets.script.path}")
     sights, whole = walk.sights(), [rule for rule in rules if options.minds(rule, walk)]
+    mine = options.mine(sights)
+    others = [sight for sight in sights if sight not in mine] if options.compares else []
     async with a_browser() as browser:
-        missed, reports, found = await asyncio.gather(
+        missed, reports, beside, found = await asyncio.gather(
             _canary(rules, whole, make_app, browser) if options.canary else _nothing(),
-            run.check(options.mine(sights), browser),
+            run.check(mine, browser),
+            Run([], run.jobs).check(others, browser),
             travelled(whole, Visitor(browser, walk, sights)),
         )
+        order = {sight.id: number for number, sight in enumerate(sights)}
+        laid = sorted([*reports, *beside], key=lambda one: order[one.sight.id])
+        side_by_side = compared(rules, laid) if options.compares else []
         own = Own(prototype, [site.language.code for site in walk.sites()], walk.today)
-        findings = [*_looked(reports), *compared(rules, reports), *judged(whole, own), *found]
+        findings = [*_looked([*reports, *beside]), *side_by_side, *judged(whole, own), *found]
         known = judge(findings, read_accepted(prototype.folder), walk.today)
         names = [rule.name for rule in rules]
         result = Result(prototype.name, names, reports, known.findings, missed, began, draft=draft, accepted=known)
-        result.origin = Locator(prototype, {report.sight.id: report.sight for report in reports})
+        result.beside = [report.sight for report in beside]
+        result.origin = Locator(prototype, {sight.id: sight for sight in sights})
         return await _pictured(result, options, browser, start)
 
 

@@ -21,8 +21,8 @@ class Result:
     """target: the name of the prototype, or the address. silent: rules that did not find what is wrong with their own
     failing page, so that nobody can believe what they do not find elsewhere. draft: the stamp of the draft's files.
     accepted: what is accepted of the findings, for a prototype of our own. pictures: the folder of what was taken of
-    each sight; None where none was. marks: the names of the pictures there of each fault, by its id. origin: tells
-    where a finding comes from."""
+    each sight; None where none was. beside: sights of other shards, which were only laid beside those of this one.
+    marks: the names of the pictures there of each fault, by its id. origin: tells where a finding comes from."""
 
     target: str
     rules: Sequence[str]
@@ -34,6 +34,7 @@ class Result:
     draft: str = ""
     accepted: Judged | None = None
     pictures: Path | None = None
+    beside: Sequence[Sight] = ()
     marks: Mapping[str, str] = field(default_factory=dict)
     origin: Callable[[Finding], Origin] = lambda one: Origin(file=one.file, line=one.line)
 
@@ -75,7 +76,7 @@ class Result:
     def told(self) -> dict[str, Any]:
         """As `--json` prints it."""
         pages: dict[str, list[dict[str, Any]]] = {_key(report.sight): [] for report in self.reports}
-        keys = {report.sight.id: _key(report.sight) for report in self.reports}
+        keys = {sight.id: _key(sight) for sight in (*(report.sight for report in self.reports), *self.beside)}
         for one in self.findings:
             if one.outcome != "unfinished":
                 pages.setdefault(keys.get(one.sight, self.target), []).append(told(one, self.origin(one)))

@@ -144,7 +144,7 @@ class Run:
             there = await tab.has(needs)
             report.has.update({(mode, need): one for need, one in there.items()})
             if mode == "plain":
-                report.facts = await tab.facts()
+                report.facts = {**await tab.facts(), "status": tab.status}
                 report.picture = await self._take(report.sight, tab)
         except (PlaywrightError, TooSlow) as error:
             report.findings.append(Finding.unfinished("page", error, report.sight, mode))
