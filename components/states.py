@@ -41,6 +41,14 @@ class State:
     def id(self) -> str:
         return "/".join(part for part in (self.page.name, self.kind, self.detail) if part)
 
+    def says(self, today: date) -> str:
+        """The first error that is shown, in the language that is spoken; "" for none."""
+        if self.post is None:
+            return ""
+        form = self.page.form(self.post, today)
+        form.validate()
+        return next((str(message) for message, _id in form.errors), "")
+
 
 MOST_PATHS = 200
 """Of a service with more paths than these, the states of check-answers and receipt are those of paths that meet every

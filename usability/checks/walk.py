@@ -56,7 +56,8 @@ class Walk:
             url = site.url(state.page, **({"change": "1"} if changing else {}))
             status = 200 if state.post is None else 422
             new = self._sight(id, url, html, status, state.page.name, site, "change" if changing else state.kind)
-            new = replace(new, says=_says(state, site, self.today))
+            with speaking(site.language):
+                new = replace(new, says=state.says(self.today))
             known = alike.get((url, html), new)
             alike[(url, html)] = replace(known, states=(*known.states, id))
         yield from alike.values()
@@ -79,16 +80,6 @@ class Walk:
         url = f"{self.base}{path}"
         served = {f"GET {url}": Served(html, status, HEADERS)}
         return Sight(id, url, page, site.language.code, served=served, own=True, kind=kind)
-
-
-def _says(state: State, site: Site, today: date) -> str:
-    """The first error that a state shows."""
-    if state.post is None:
-        return ""
-    form = state.page.form(state.post, today)
-    with speaking(site.language):
-        form.validate()
-        return next((str(message) for message, _id in form.errors), "")
 
 
 def _shown(states: Sequence[State]) -> Iterator[tuple[State, bool]]:

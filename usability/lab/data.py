@@ -46,12 +46,12 @@ NAMED = 2
 
 @dataclass(frozen=True)
 class Jump:
-    """A link to a state. way: the path it is at the end of, in words. code: which answer is wrong."""
+    """A link to a state. way: the path it is at the end of, in words. says: the error that it shows, where it does."""
 
     id: str
     kind: Words
     way: str
-    code: str
+    says: str
 
 
 @dataclass(frozen=True)
@@ -116,10 +116,10 @@ async def _jumps(site: Site) -> list[tuple[Page, list[Jump], list[Jump]]]:
 
 
 def _told(site: Site, state: State, shared: Mapping[str, int]) -> tuple[str, str]:
-    """What a state is told apart by: (the way to it in words, a code); one of them, or neither. shared: how many
-    paths each page is on. A way is named after the pages that fewest share."""
+    """What a state is told apart by: (the way to it in words, the error it shows); one of them, or neither. shared: how
+    many paths each page is on. A way is named after the pages that fewest share."""
     if not state.path:
-        return "", state.detail
+        return "", state.says(today()) if state.kind == "wrong" else ""
     pages = [page for name in state.path if (page := site.prototype.service.page(name)) and page.condition]
     named = [str(page.heading) for page in sorted(pages, key=lambda page: shared[page.name])[:NAMED]]
     way = str(_("Väg {number}").format(number=state.detail.removeprefix("path-")))

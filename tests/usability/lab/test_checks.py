@@ -63,6 +63,30 @@ def test_what_failed_is_shown(designer: Asker, checked: Checked, kept: Path, lan
     assert html.count("lab-fault--fail") == 1, "one fault on two pages and in two languages"
 
 
+def test_a_state_is_called_by_the_error_that_it_shows(designer: Asker, checked: Checked, kept: Path) -> None:
+    result = a_result(kept / PICTURES)
+    wrong = replace(result.reports[2].sight, id="sv/name/wrong/full_name-long", kind="wrong", says="Skriv kortare")
+    result.reports[2].sight = wrong
+    result.findings = [wide(wrong)]
+    write_report(result, kept)
+    html = checked(designer.get(CHECKS))
+    assert "Fel svar: <q" in html
+    assert "Skriv kortare" in html
+    assert "full_name-long" not in re.sub('href="[^"]*"', "", html)
+
+
+def test_a_quotation_is_not_cut_off_by_a_heading(designer: Asker, checked: Checked, kept: Path) -> None:
+    result = a_result(kept / PICTURES)
+    text = {"text": "Sök här. Det går fort.", "sv": "engelska", "en": "English", "prototype": "hemhjalp"}
+    one = Finding("translated", "fail", "missing", (), text, file="service.py", line=3)
+    result.findings = [one, replace(one, values={**text, "text": "Handla"})]
+    result.rules = [*result.rules, "translated"]
+    write_report(result, kept)
+    html = checked(designer.get(CHECKS))
+    assert "”Sök här. Det går fort.” är inte översatt till engelska." in html
+    assert "”Handla” är inte översatt till engelska." in html, "each missing text is a fault of its own"
+
+
 def test_what_passes_says_so(designer: Asker, checked: Checked, kept: Path, folder: Path) -> None:
     write(kept, faulty=False, draft=stamp(folder / "hemhjalp"))
     html = checked(designer.get(CHECKS))

@@ -93,6 +93,13 @@ def test_every_state_is_shown_as_it_is_called(designer: Asker, checked: Checked)
             assert shown.status_code == 200, link
 
 
+def test_a_wrong_answer_is_called_by_the_error_that_it_shows(designer: Asker, checked: Checked) -> None:
+    for language, says in [("", "Fel svar: <q>"), ("/en", "Wrong answer: <q>")]:
+        html = checked(designer.get(f"{DRAFT}{language}/-/data"))
+        assert says in html
+        assert "full_name-" not in re.sub('href="[^"]*"', "", html), "a designer knows no names of fields"
+
+
 def test_a_visit_goes_on_from_a_state(designer: Asker) -> None:
     designer.get(f"{DRAFT}/-/state/help-needed/empty")
     onward = designer.post(f"{DRAFT}/help-needed", data={"help_needed": ["shopping", "company"]})

@@ -20,18 +20,18 @@ WORDS = 3
 def judge(own: Own) -> Iterator[Found]:
     """Texts that are missing, and those that are left as they were written."""
     for gap in gaps(own.prototype):
-        yield Found(gap.kind, _values(gap.msgid, gap.language), file=str(gap.file), line=gap.line)
+        yield Found(gap.kind, _values(own, gap.msgid, gap.language), file=str(gap.file), line=gap.line)
     for work in works_of(own.prototype):
         for message in [found for found in work.catalog if found.id]:
             if _left(message):
-                values = _values(ids_of(message)[0], work.language)
+                values = _values(own, ids_of(message)[0], work.language)
                 yield Found("left", values, file=str(work.path), line=message.lineno or 0)
 
 
-def _values(text: str, code: str) -> dict[str, str]:
+def _values(own: Own, text: str, code: str) -> dict[str, str]:
     """With the language in words, in both languages of the rule."""
     named = {spoken: Locale(spoken).languages.get(code.split("-")[0], code) for spoken in ("sv", "en")}
-    return {"text": _begun(text), **named}
+    return {"text": _begun(text), "prototype": own.prototype.name, **named}
 
 
 def _left(message: Message) -> bool:
@@ -55,8 +55,8 @@ rule = Rule(
         "People who chose their language in order to understand suddenly meet another.",
     ),
     mend=both(
-        "Kör python server.py translate NAMN och skriv det som saknas i .po-filen.",
-        "Run python server.py translate NAME and write what is missing into the .po file.",
+        "Kör python server.py translate {prototype} och skriv det som saknas i .po-filen.",
+        "Run python server.py translate {prototype} and write what is missing into the .po file.",
     ),
     fails={
         "missing": both("”{text}” är inte översatt till {sv}.", "“{text}” is not translated into {en}."),
