@@ -241,6 +241,8 @@ def readme() -> None:
 
 
 for command in (accept, check, *COMMANDS):
+    assert command.callback is not None
+    command.callback = _told(command.callback)
     main.add_command(command)
 
 

@@ -13,6 +13,9 @@ from typing import TYPE_CHECKING
 import click
 from starlette.applications import Starlette
 
+from components.mistakes import Mistakes
+from components.prototype import Broken
+
 from ..settings import Settings, read_settings
 from .rule import NoRule
 from .running import IsChecked, Telling, claim
@@ -23,6 +26,12 @@ if TYPE_CHECKING:
 
 MakeApp = Callable[[Settings], Starlette]
 FILE = click.Path(dir_okay=False, path_type=Path)
+
+
+class NothingSaid(click.ClickException):
+    """What is to be checked cannot be: the message says why."""
+
+    exit_code = 2
 
 
 @click.command()
@@ -85,6 +94,8 @@ def check(
             result = ask(make_app, settings, Asked(targets, pages, languages, crawl, submit), options)
         except (NoRule, NoTarget) as error:
             raise click.UsageError(str(error)) from None
+        except (Broken, Mistakes) as error:
+            raise NothingSaid(str(error)) from None
         if kept is not None:
             write_report(result, kept)
     _write(result, settings, junit, sarif, earl)

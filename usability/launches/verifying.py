@@ -81,6 +81,8 @@ def _verify(app: Any, settings: Settings, name: str, number: int, base: str) -> 
         before, now = recorded_of(iteration), record(walk_of(app.state.iterations.get(name, number), base))
     except (Tampered, NotRetired, Broken) as error:
         return Verified(name, number, trouble=str(error))
+    except Exception as error:  # what was upgraded fails on what was launched: that is what is asked for here
+        return Verified(name, number, trouble=f"it cannot be shown any more: {type(error).__name__}: {error}")
     return Verified(name, number, len(before.states), list(differences(before, now)))
 
 

@@ -8,10 +8,12 @@ from datetime import date
 
 import pytest
 from click.testing import CliRunner
+from jinja2 import UndefinedError
 
 from components.prototype import load
 from server import main, make_app
 from tests.usability.launches.conftest import Launches
+from usability.checks.walk import Walk
 from usability.launches import verifying
 from usability.launches.comparing import compare_iterations, compare_with_draft, plain
 from usability.launches.recording import Recorded
@@ -54,6 +56,36 @@ def test_tampered_and_retired_iterations_are_told(launches: Launches) -> None:
     assert not found[0].same
     assert found[1].same
     assert "retired" in found[1].told()
+
+
+def test_an_iteration_that_fails_is_told_and_the_next_is_verified_all_the_same(
+    launches: Launches, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    launches.launch()
+    launches.launch("Andra")
+    record = verifying.record
+
+    def upgraded(walk: Walk) -> Recorded:
+        if walk.iteration == "1":
+            raise UndefinedError("'hint' is undefined")
+        return record(walk)
+
+    monkeypatch.setattr(verifying, "record", upgraded)
+    first, second = verify_all(make_app, launches.settings, ["hemhjalp"])
+    assert "cannot be shown any more: UndefinedError: 'hint' is undefined" in first.told()
+    assert second.same
+
+
+def test_what_cannot_be_read_is_told_in_words(launches: Launches, monkeypatch: pytest.MonkeyPatch) -> None:
+    for name in ("PROTOTYPES", "DATA"):
+        monkeypatch.setenv(f"PROVRUM_{name}", str(getattr(launches.settings, name.lower())))
+    (launches.folder / "service.py").write_text("import nothing_here\n")
+    for command, code in ((["check"], 2), (["launch", "--note", "x"], 1), (["compare"], 1)):
+        arguments = [*command, "hemhjalp", *(["1"] if command == ["compare"] else [])]
+        told = CliRunner().invoke(main, arguments)
+        assert told.exit_code == code, command
+        assert "No module named 'nothing_here'" in told.output
+        assert isinstance(told.exception, SystemExit), "no traceback"
 
 
 def test_states_that_come_and_go_are_differences() -> None:
