@@ -219,6 +219,7 @@ async def show_compared(request: Request) -> Response:
         "compared.html",
         [_("Vad som har ändrats i {name}").format(name=told.title)],
         found=found,
+        unseen=draft is not None and not _states(request, found.after),
         added=[headings.get(page, page) for page in found.added],
         removed=[headings.get(page, page) for page in found.removed],
         pages=[
@@ -259,9 +260,13 @@ def _pairs(request: Request, found: Compared, changed: Changed) -> list[Pair]:
 
 
 def _states(request: Request, iteration: str) -> Mapping[str, State]:
-    """Each state, by its id, as the checks of an iteration, or of the draft, have seen it."""
-    kept = prototype_folder(request) / "iterations" / iteration / "report"
+    """Each state, by its id, as the checks of an iteration, or of the draft, have seen it; none of a draft that has
+    been changed since."""
+    folder = prototype_folder(request)
+    kept = folder / "iterations" / iteration / "report"
     report = read_report(checks_folder(request) if iteration == "draft" else kept)
+    if iteration == "draft" and report is not None and report.draft != stamp(folder):
+        return {}
     return {id: one for one in (report.states if report else ()) for id in one.states}
 
 

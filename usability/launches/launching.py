@@ -19,6 +19,7 @@ from ..checks.by_person import FILE as BY_PERSON
 from ..checks.by_person import read_by_person
 from ..checks.checking import Options
 from ..checks.command import folder_of
+from ..checks.findings import grouped
 from ..checks.reports import PICTURES, write_report
 from ..checks.result import Result
 from ..checks.running import Refused
@@ -158,7 +159,7 @@ def _summary(result: Result) -> dict[str, Any]:
         "pages": len(result.pages),
         "states": len(result.states),
         "rules": list(result.rules),
-        "reviews": len(result.of("review")),
-        "accepted": len(result.of("accepted")),
+        "reviews": len(grouped(result.of("review"))),
+        "accepted": len(grouped(result.of("accepted"))),
         "seconds": round(result.seconds, 1),
     }

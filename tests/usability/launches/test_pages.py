@@ -66,6 +66,11 @@ def test_what_has_changed_is_told_by_headings_and_states_in_words(
     assert "sv/name/empty" not in html
     draft = checked(launches.asker().get(f"{PAGE}1/compare/draft"))
     assert ">Hur stavas ditt namn?</h3>" in draft, "the draft may have changed since it was checked"
+    assert "Därför finns inga bilder av det" not in draft
+    launches.write("service.py", "Hur stavas ditt namn?", "Ditt namn?")
+    later = checked(launches.asker().get(f"{PAGE}1/compare/draft"))
+    assert "Därför finns inga bilder av det" in later
+    assert "/hemhjalp/pictures/" not in later, "pictures of the draft as it was are none of it as it is"
 
 
 def test_one_is_retired_and_tells_so(launches: Launches, checked: Checked) -> None:
