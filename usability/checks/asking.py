@@ -45,6 +45,7 @@ def check(make_app: MakeApp, settings: Settings, asked: Asked, options: Options)
     """Check what is asked for. Raises `NoTarget`, `NoRule` and `Broken`."""
     targets = asked.targets
     if all("://" in target for target in targets):
+        _whole(asked, options)
         return asyncio.run(
             check_sights(targets[0], Addresses(targets, crawl=asked.crawl, submit=asked.submit), options)
         )
@@ -55,12 +56,20 @@ def check(make_app: MakeApp, settings: Settings, asked: Asked, options: Options)
     return check_own(make_app, settings, targets[0], options, asked.pages, asked.languages)
 
 
+def _whole(asked: Asked, options: Options) -> None:
+    """Raises `NoTarget` where a part is asked for of what has no parts: all of it would be looked at."""
+    parts = {"--shard": options.shard != (1, 1), "--page": asked.pages, "--language": asked.languages}
+    if wrong := [name for name, given in parts.items() if given]:
+        raise NoTarget(f"{', '.join(wrong)}: only a prototype has parts; give the addresses or files that are wanted")
+
+
 def is_own(settings: Settings, targets: Sequence[str]) -> bool:
     """Whether what is asked for is a prototype of the lab."""
     return len(targets) == 1 and bool(NAME.fullmatch(targets[0])) and (settings.prototypes / targets[0]).is_dir()
 
 
 def _folder(path: Path, asked: Asked, options: Options) -> Result:
+    _whole(asked, options)
     names = html_files(path)
     if not names:
         raise NoTarget(f"{path} has no HTML files; give a folder of them, an address or a prototype")

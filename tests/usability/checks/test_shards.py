@@ -11,7 +11,7 @@ import pytest
 
 from server import make_app
 from usability.checks import checking
-from usability.checks.asking import Asked, check, check_own
+from usability.checks.asking import Asked, NoTarget, check, check_own
 from usability.checks.checking import Options
 from usability.checks.result import Result
 from usability.checks.rule import Found, Rule, both
@@ -47,6 +47,17 @@ def test_every_page_is_seen_once_and_compared_with_all_others(tmp_path: Path, mo
     assert laid[1:] == laid[:1], "one shard has compared all pages, in the same order"
     pages = [{path for path, found in one.told()["pages"].items() if found} for one in (whole, *parts)]
     assert set.union(*pages[1:]) == pages[0] != set()
+
+
+@pytest.mark.parametrize(
+    ("asked", "options"),
+    [({}, Options(shard=(1, 4))), ({"pages": ["name"]}, Options()), ({"languages": ["sv"]}, Options())],
+)
+def test_what_is_not_ours_has_no_parts(asked: dict[str, Sequence[str]], options: Options, tmp_path: Path) -> None:
+    (tmp_path / "one.html").write_text("<p>One")
+    for target in (str(tmp_path), "https://example.org/"):
+        with pytest.raises(NoTarget, match="only a prototype has parts"):
+            check(make_app, read_settings({}), Asked([target], **asked), options)
 
 
 class _Refusing(BaseHTTPRequestHandler):
