@@ -102,7 +102,7 @@ def error_page(
         frame.css, start = lab.style.path, address("/", language_of(f"/{language.code}/"))
         html = _render(language, "lab/broken.html", mistakes=mistakes, prototype=name, start=start, **shown)
     else:
-        home = frame.home if name or lab.access.opens(request) else ""
+        home = frame.home if (name or lab.access.opens(request)) and status != 410 else ""  # it is gone too
         way = Link(onward, _("Gå vidare")) if onward else Link(home, _("Till startsidan")) if home else None
         render = site.render if site else partial(_render, language)
         html = render(TEMPLATE, onward=way, **shown)

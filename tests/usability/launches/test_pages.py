@@ -80,4 +80,6 @@ def test_one_is_retired_and_tells_so(launches: Launches, checked: Checked) -> No
     assert "Skriv varför ingen ska möta den mer" in checked(designer.post(f"{PAGE}1/retire", data={"reason": ""}))
     assert designer.post(f"{PAGE}1/retire", data={"reason": "Slut"}).status_code == 303
     assert "Slut" in checked(designer.get(PAGE))
-    assert designer.get("/hemhjalp/1/").status_code == 410
+    gone = designer.get("/hemhjalp/1/")
+    assert gone.status_code == 410
+    assert 'class="button"' not in checked(gone), "there is no newer one, and its own start page is gone"
