@@ -79,9 +79,15 @@ class View:
     @property
     def verdict(self) -> tuple[Words, str]:
         """In one sentence, and the kind of notification it is shown as."""
-        stops = len(self.report.of("fail"))
+        stops, accepted = len(self.report.of("fail")), len(self.report.of("accepted"))
         if not self.report.valid:
             return _("Kontrollen blev inte färdig. Därför går det inte att säga om tjänsten klarar den."), "warning"
+        if not stops and accepted:
+            return plural(
+                "Inget stoppar en lansering. Ett fel är godtaget för en tid.",
+                "Inget stoppar en lansering. {count} fel är godtagna för en tid.",
+                accepted,
+            ), "success"
         if not stops:
             return _("Tjänsten klarar alla kontroller."), "success"
         return plural(
