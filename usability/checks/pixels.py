@@ -31,7 +31,10 @@ def _script(name: str) -> str:
 async def shoot(tab: Tab, name: str, top: float = 0, bottom: float = TALLEST, style: str = "") -> None:
     """Take a picture of the page from `top` to `bottom`, in CSS pixels of the whole page, with more style put on.
     Rules read it as `kit.shots[name]`. What moves is shown as it is when it has come to rest."""
-    size = await tab.ask("() => [document.documentElement.clientWidth, document.scrollingElement.scrollHeight]")
+    size = await tab.ask(
+        "() => [document.documentElement.clientWidth,"
+        " (document.scrollingElement ?? document.documentElement).scrollHeight]"
+    )
     height = min(bottom, size[1], top + TALLEST) - top
     clip = {"x": 0.0, "y": top, "width": float(size[0]), "height": max(1.0, height)}
     png = await tab.page.screenshot(

@@ -43,6 +43,11 @@ def run(rules: list[Rule], sights: list[Sight], **options: Any) -> list[Report]:
 
 @pytest.mark.browser
 class TestLooking:
+    def test_a_page_of_frames_is_looked_at_to_the_end(self) -> None:
+        html = '<html lang="en"><title>Frames</title><frameset cols="50%,50%"><frame title="a"></frameset></html>'
+        (report,) = run([REFLOW, every_rule()["right-to-left"]], [sight(html)])
+        assert report.findings == []
+
     def test_a_rule_that_crashes_is_a_finding(self) -> None:
         async def crash(tab: Tab) -> AsyncIterator[Found]:
             yield Found("x")

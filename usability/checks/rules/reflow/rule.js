@@ -9,7 +9,7 @@ function* (kit) {
     yield [e, "sideways", { width: Math.round(kit.box(e).width), window: view }];
     break;
   }
-  const page = document.scrollingElement;
+  const page = document.scrollingElement ?? document.documentElement; // a frameset has none
   const window = page.clientWidth;
   if (page.scrollWidth <= window + 2) return;
   const free = "table, pre, img, svg, canvas, video, iframe, object, embed, math, [role=grid], [role=table], [role=toolbar], [role=img]"; // two dimensions are what these are for

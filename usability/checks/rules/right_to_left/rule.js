@@ -2,7 +2,7 @@ function* (kit, mode) {
   const side = (e) => { const style = kit.style(e); return style.direction === "rtl" ? "right" : "left"; };
   const words = kit.texts().filter(({ text, element }) => text.length > 3 && !kit.closest(element, "[dir]:not(html), pre, code, svg, table, bdo"));
   if (mode === "plain") {
-    kit.memory["right-to-left"] = { wide: document.scrollingElement.scrollWidth > innerWidth + 2 };
+    kit.memory["right-to-left"] = { wide: (document.scrollingElement ?? document.documentElement).scrollWidth > innerWidth + 2 };
     return;
   }
   const out = (r) => r.left < -4 || r.right > document.documentElement.clientWidth + 4;
