@@ -114,6 +114,12 @@ def _number(given: Mapping[str, str], name: str, default: int, least: int, most:
     return int(written)
 
 
+def environment_of(settings: Settings) -> dict[str, str]:
+    """The environment of a program of ours that is started to work with these settings."""
+    told = {"PROVRUM_PROTOTYPES": str(settings.prototypes), "PROVRUM_DATA": str(settings.data)}
+    return {**os.environ, **told, "PROVRUM_TIMEZONE": settings.timezone}
+
+
 def version() -> str:
     """The version of Provrum, which stands in pyproject.toml alone."""
     project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]

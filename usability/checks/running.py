@@ -15,7 +15,7 @@ import subprocess
 import sys
 import time
 from _thread import interrupt_main
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from contextlib import suppress
 from dataclasses import asdict, dataclass, replace
 from pathlib import Path
@@ -23,7 +23,7 @@ from threading import Event, Thread
 from types import TracebackType
 from typing import TYPE_CHECKING, Literal
 
-from ..settings import ROOT, Settings
+from ..settings import ROOT, Settings, environment_of
 
 if TYPE_CHECKING:
     from .run import Step
@@ -186,15 +186,10 @@ def start(command: Sequence[str], folder: Path, settings: Settings) -> None:
     command = [sys.executable, str(ROOT / "server.py"), *command, "--progress", str(path)]
     with path.with_suffix(".log").open("wb") as log:
         process = subprocess.Popen(  # noqa: S603 -- our own program, started without a shell
-            command, cwd=ROOT, env={**os.environ, **_environment(settings)}, stdin=subprocess.DEVNULL, stdout=log,
+            command, cwd=ROOT, env=environment_of(settings), stdin=subprocess.DEVNULL, stdout=log,
             stderr=log, start_new_session=True,
         )  # fmt: skip
     Thread(target=_attend, args=(process, path), daemon=True).start()
-
-
-def _environment(settings: Settings) -> Mapping[str, str]:
-    told = {"PROVRUM_PROTOTYPES": str(settings.prototypes), "PROVRUM_DATA": str(settings.data)}
-    return {**told, "PROVRUM_TIMEZONE": settings.timezone}
 
 
 def _attend(process: subprocess.Popen[bytes], path: Path) -> None:
