@@ -52,7 +52,7 @@ function* (kit, mode) {
     if (mode === "text" && Math.abs(sized(box, way) - (before?.boxes.get(box)?.[way] ?? -9)) > 2) continue; // it has grown, or given way to others, as it may when all is zoomed
     boxes.add(box);
     const values = { text: text.slice(0, 60), criteria: [{ larger: "1.4.4", spaced: "1.4.12", narrow: "1.4.10" }[key]] };
-    const elsewhere = kit.closest(element, "[title]") || (shortened(element) && (told(element) || kit.closest(element, "a[href]")));
+    const elsewhere = kit.closest(element, "[title]") || (key === "narrow" && kit.closest(element, "table, pre, [role=table], [role=grid]")) || (shortened(element) && (told(element) || kit.closest(element, "a[href]")));
     yield [box === document.body ? element : box, elsewhere ? `${key}-short` : key, values];
   }
   for (const e of kit.all("input[type=submit], input[type=button], input[type=reset]").filter(kit.visible)) {

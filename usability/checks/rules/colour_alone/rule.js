@@ -135,6 +135,9 @@ function* (kit) {
     const near = `${words(e)} ${group ? kit.text(group) : ""} ${e.getAttribute("aria-errormessage") ? "error" : ""}`;
     const alone = group && kit.text(group).length <= labelled(e).map(kit.text).join(" ").length + 2 && !kit.describedBy(e).some((one) => kit.visible(one) && kit.text(one)) && !group.querySelector("img, svg, [class*=icon]");
     const edge = coloured(kit.colour(kit.style(e).borderTopColor)) || coloured(kit.colour(kit.style(e).backgroundColor)) || labelled(e).some((l) => coloured(kit.colour(kit.style(l).color)));
+    const around = kit.parents(e).filter((one) => one.matches("fieldset, [role=group], [role=radiogroup], [class*=group i], [class*=error i], [class*=panel i]"));
+    const said = (one) => [...kit.describedBy(one), ...kit.all("[class*=error i], [id*=error i], [role=alert]", one)].some((text) => !/^(input|select|textarea)$/.test(text.localName) && kit.visible(text) && kit.text(text).length > 3);
+    if (around.some(said)) continue; // one word on all parts of the answer
     if (!like || !edge || !alone || marked.test(near.replace(/\*/g, "")) || shows(like) !== shows(e)) continue;
     yield [e, "wrong", { name: kit.name(e) }];
   }

@@ -1,7 +1,7 @@
 function* (kit) {
   const words = (text) => text.match(/\p{L}{2,}/gu) || [];
   const plain = (text) => text.toLowerCase().replace(/\s+/g, " ").trim();
-  const page = plain(document.body?.innerText || "");
+  const page = plain(`${document.body?.innerText || ""} ${kit.all("th").map((e) => e.textContent).join(" ")}`); // a table that is stacked repeats its headers
   const control = "a[href], button, [role=button], [role=link], [role=tab], [role=menuitem], [role=switch], summary";
   const private_ = /^[\uE000-\uF8FF\u{F0000}-\u{FFFFD}\s]+$/u;
 
@@ -36,7 +36,7 @@ function* (kit) {
       if (private_.test(text) && text) { if (!e.textContent.trim()) icons.push(e); continue; }
       if (parts.length > 1 || !words(text).length || style.visibility === "hidden" || parseFloat(style.fontSize) === 0 || style.opacity === "0") continue;
       if (/icon|awesome|symbol|glyph|material/i.test(style.fontFamily) || !kit.visible(e) || told.has(text)) continue;
-      if (page.includes(plain(text)) || kit.all(`[aria-label]`).some((one) => plain(one.getAttribute("aria-label")).includes(plain(text)))) continue;
+      if (page.includes(plain(text).replace(/[\s:–-]+$/, "")) || kit.all(`[aria-label]`).some((one) => plain(one.getAttribute("aria-label")).includes(plain(text)))) continue;
       told.add(text);
       if (told.size > 6) break;
       if (words(text).length >= 2) yield [e, "content", { text: text.slice(0, 80) }];
