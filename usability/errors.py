@@ -9,7 +9,7 @@ from urllib.parse import parse_qsl
 
 from starlette.applications import Starlette
 from starlette.datastructures import Headers
-from starlette.requests import Request
+from starlette.requests import ClientDisconnect, Request
 from starlette.responses import Response
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
@@ -65,6 +65,8 @@ class ErrorPages:
         remembering = _remembering(receive, exchange) if exchange.keeps else receive
         try:
             await self.app(scope, remembering, _holding_back(send, exchange))
+        except ClientDisconnect:
+            return  # whoever asked has gone on; there is nobody to answer
         except Exception as error:
             if exchange.started:
                 raise

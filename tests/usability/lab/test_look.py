@@ -89,7 +89,9 @@ def test_the_top_of_a_page_leaves_room_on_a_phone(lab: Lab, browser: Browser) ->
     context = browser.new_context(viewport={"width": 320, "height": 640})
     page = context.new_page()
     page.goto(f"{lab.url}/parkeringstillstand/draft/")
-    assert page.locator(".header").evaluate("header => header.getBoundingClientRect().bottom") < 200
+    assert (
+        page.locator(".header").evaluate("header => header.getBoundingClientRect().bottom") < 220
+    )  # a third of the window
     context.close()
 
 
