@@ -31,7 +31,11 @@ def unheard(attempt: Attempt) -> Iterator[tuple[str, Text]]:
     if heard or _field_tells(attempt) or _elsewhere(attempt):
         return
     fresh = set(attempt.fresh)
-    errors = [text for text in attempt.errors if text in fresh] if attempt.how != "right" and attempt.again else []
+    errors = (
+        [text for text in attempt.errors if text in fresh and "<" not in text.text]
+        if attempt.how != "right" and attempt.again
+        else []
+    )
     told = [
         text for text in attempt.fresh if len(text.text) < 160 and (RESULTS.search(text.text) or GOOD.search(text.text))
     ]

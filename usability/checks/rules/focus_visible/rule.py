@@ -200,7 +200,7 @@ def _key(look: Look, mode: str) -> str:
 
 def _faint(ratio: float) -> str:
     """An outline of 2:1 to 3:1 may be helped by what else changes: a person judges."""
-    return "" if not ratio else "faint" if ratio < 2 else "pale"
+    return "" if not ratio else "faint" if 1.1 < ratio < 2 else "pale"  # 1:1 is no ring at all: what is seen is another
 
 
 async def _found(tab: Tab, look: Look, key: str, mode: str) -> Found:
