@@ -30,9 +30,13 @@ class Asset:
     gzipped: bytes
 
 
-def _asset(content: bytes, suffix: str, media_type: str) -> Asset:
+TYPES = {"css": "text/css; charset=utf-8", "js": "text/javascript; charset=utf-8"}
+
+
+def make_asset(content: bytes, suffix: str) -> Asset:
+    """An asset of this content, whose address begins with its digest. suffix: of `TYPES`."""
     digest = hashlib.sha256(content).hexdigest()[:16]
-    return Asset(f"/assets/{digest}.{suffix}", media_type, content, gzip.compress(content, 9, mtime=0))
+    return Asset(f"/assets/{digest}.{suffix}", TYPES[suffix], content, gzip.compress(content, 9, mtime=0))
 
 
 def style_files() -> list[Path]:
@@ -53,7 +57,7 @@ def make_style(*more: Path) -> Asset:
         layer = path.stem if path.parent.name == "theme" else "components"
         if path.exists():
             parts.append(f"@layer {layer} {{\n{path.read_text(encoding='utf-8')}}}")
-    return _asset(_small("\n".join(parts)).encode(), "css", "text/css; charset=utf-8")
+    return make_asset(_small("\n".join(parts)).encode(), "css")
 
 
 def make_script(packages: Path) -> Asset:
@@ -62,7 +66,7 @@ def make_script(packages: Path) -> Asset:
     if not htmx.exists():
         raise MissingPackage(f"{HTMX} is missing; run: make packages (or: npm ci)")
     own = b"\n".join(path.read_bytes() for path in script_files())
-    return _asset(htmx.read_bytes() + b"\n" + own, "js", "text/javascript; charset=utf-8")
+    return make_asset(htmx.read_bytes() + b"\n" + own, "js")
 
 
 def _small(css: str) -> str:

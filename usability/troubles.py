@@ -100,7 +100,8 @@ def error_page(
     }
     if mistakes:
         frame.css, start = lab.style.path, address("/", language_of(f"/{language.code}/"))
-        html = _render(language, "lab/broken.html", mistakes=mistakes, prototype=name, start=start, **shown)
+        more = {"mistakes": mistakes, "prototype": name, "start": start, "onward": None}
+        html = _render(language, "lab/broken.html", **more, **shown)
     else:
         home = frame.home if (name or lab.access.opens(request)) and status != 410 else ""  # it is gone too
         way = Link(onward, _("Gå vidare")) if onward else Link(home, _("Till startsidan")) if home else None

@@ -31,7 +31,7 @@ class Tampered(Exception):
 
 @dataclass(frozen=True)
 class Iteration:
-    """A launched iteration. manifest: as `launching.Manifest` wrote it."""
+    """A launched iteration. manifest: as `freezing.seal` wrote it."""
 
     name: str
     number: int

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import gzip
 import logging
 import re
 import threading
@@ -11,19 +10,18 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from components import AccessibilityStatement
-from components.assets import Asset
+from components.assets import Asset, make_asset
 from components.mistakes import Mistake
 from components.prototype import Broken, Prototype, load_frozen
 
 from ..visits.site import Assets
-from .iterations import Iteration, Tampered, check_files, digest, numbers, read_iteration
+from .iterations import Iteration, Tampered, check_files, numbers, read_iteration
 from .retiring import Gone, NotRetired, Retired, retired
 from .statement import shown
 
 log = logging.getLogger("provrum")
 ASSET = re.compile(r"/assets/([0-9a-f]{16}\.(?:css|js))")
 """The address of one: its name is the beginning of its digest."""
-TYPES = {"css": "text/css; charset=utf-8", "js": "text/javascript; charset=utf-8"}
 
 
 @dataclass(frozen=True)
@@ -93,8 +91,8 @@ class Iterations:
         """A style sheet or script of any iteration: another process may have shown the page that links to it."""
         if path not in self._assets and (named := ASSET.fullmatch(path)):
             for file in self.folder.glob(f"*/iterations/*/house/assets/{named[1]}"):
-                if digest(file.read_bytes()).startswith(file.stem):
-                    self._assets[path] = _asset(file)
+                if (made := _asset(file)).path == path:
+                    self._assets[path] = made
         return self._assets.get(path)
 
     def troubles(self) -> list[str]:
@@ -126,6 +124,4 @@ def loaded(iteration: Iteration) -> Loaded:
 
 
 def _asset(path: Path) -> Asset:
-    """As it was made; its name tells its content, so that one that was changed has another address."""
-    content = path.read_bytes()
-    return Asset(f"/assets/{path.name}", TYPES[path.suffix[1:]], content, gzip.compress(content, 9, mtime=0))
+    return make_asset(path.read_bytes(), path.suffix[1:])
