@@ -6,8 +6,6 @@ place: it comes back when its date has passed, and when the place changes.
 
 from __future__ import annotations
 
-import json
-import os
 import tomllib
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import asdict, dataclass, replace
@@ -17,6 +15,7 @@ from typing import Any
 
 from components.mistakes import Mistake, Mistakes
 
+from ..writing import toml_tables, write_whole
 from .findings import Finding
 
 FILE = "accepted.toml"
@@ -125,15 +124,4 @@ def add(folder: Path, made: Sequence[Accepted], today: date) -> None:
 def write_accepted(folder: Path, accepted: Sequence[Accepted]) -> None:
     """Write accepted.toml anew, all at once."""
     head = "# Findings of the launch checks that are accepted, by `server.py accept` or on the lab's page of checks.\n"
-    made = folder / f".{FILE}.{os.getpid()}.tmp"
-    made.write_text(head + "".join(map(_written, accepted)), encoding="utf-8")
-    made.replace(folder / FILE)
-
-
-def _written(one: Accepted) -> str:
-    """An entry as TOML, whose strings may be written as JSON's are."""
-    lines = [
-        f"{name} = {value.isoformat() if isinstance(value, date) else json.dumps(value, ensure_ascii=False)}"
-        for name, value in asdict(one).items()
-    ]
-    return "\n[[accepted]]\n" + "\n".join(lines) + "\n"
+    write_whole(folder / FILE, head + toml_tables("accepted", map(asdict, accepted)))

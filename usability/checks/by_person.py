@@ -6,8 +6,6 @@ takes the file with it, and the next iteration begins with none.
 
 from __future__ import annotations
 
-import json
-import os
 import tomllib
 from collections.abc import Mapping
 from dataclasses import asdict, dataclass
@@ -17,6 +15,7 @@ from typing import Any
 
 from components.mistakes import Mistake, Mistakes
 
+from ..writing import toml_tables, write_whole
 from .coverage import questions
 
 FILE = "by_person.toml"
@@ -89,15 +88,4 @@ def untick(folder: Path, criterion: str) -> None:
 
 def _write(folder: Path, judged: Mapping[str, Judgement]) -> None:
     head = "# What persons have judged of this iteration, written on the lab's page of checks.\n"
-    made = folder / f".{FILE}.{os.getpid()}.tmp"
-    made.write_text(head + "".join(_written(judged[number]) for number in sorted(judged)), encoding="utf-8")
-    made.replace(folder / FILE)
-
-
-def _written(one: Judgement) -> str:
-    """An entry as TOML, whose strings may be written as JSON's are."""
-    lines = [
-        f"{name} = {value.isoformat() if isinstance(value, date) else json.dumps(value, ensure_ascii=False)}"
-        for name, value in asdict(one).items()
-    ]
-    return "\n[[judged]]\n" + "\n".join(lines) + "\n"
+    write_whole(folder / FILE, head + toml_tables("judged", (asdict(judged[number]) for number in sorted(judged))))

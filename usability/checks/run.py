@@ -17,6 +17,7 @@ from playwright.async_api import Browser, async_playwright
 from playwright.async_api import Error as PlaywrightError
 
 from ..browser import launch_options
+from ..writing import write_whole
 from .explore import USED, explored
 from .findings import Finding, without_repeats
 from .matrix import Plan, plans
@@ -231,9 +232,7 @@ class Run:
         if path is None or any(one.outcome == "unfinished" for one in report.findings):
             return
         path.parent.mkdir(parents=True, exist_ok=True)
-        made = path.with_suffix(f".{os.getpid()}.tmp")
-        made.write_text(json.dumps(report.told()), encoding="utf-8")
-        made.replace(path)
+        write_whole(path, json.dumps(report.told()))
 
 
 def _concerns(rule: Rule, sight: Sight) -> bool:

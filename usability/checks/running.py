@@ -8,7 +8,6 @@ not say that the check has ended, is that of one that crashed.
 from __future__ import annotations
 
 import json
-import os
 import re
 import signal
 import subprocess
@@ -24,6 +23,7 @@ from types import TracebackType
 from typing import TYPE_CHECKING, Literal
 
 from ..settings import ROOT, Settings, environment_of
+from ..writing import write_whole
 
 if TYPE_CHECKING:
     from .run import Step
@@ -174,9 +174,7 @@ class Telling:
 
     def _write(self) -> None:
         self._now = replace(self._now, told=time.time())
-        made = self.path.with_suffix(f".{os.getpid()}.tmp")
-        made.write_text(json.dumps(asdict(self._now)), encoding="utf-8")
-        made.replace(self.path)
+        write_whole(self.path, json.dumps(asdict(self._now)))
 
 
 def start(command: Sequence[str], folder: Path, settings: Settings) -> None:

@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-import json
-import os
 import tomllib
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from datetime import date
 from pathlib import Path
 from typing import Any
 
+from ..writing import toml_tables, write_whole
 from .iterations import FOLDER, numbers
 
 FILE = "retired.toml"
@@ -78,12 +77,5 @@ def retire(prototype: Path, number: int, reason: str, today: date, onward: str =
 
 
 def _write(path: Path, gone: list[Gone]) -> None:
-    """Written anew, all at once. A string of JSON is one of TOML too."""
-    text = "# Iterations that are no longer served, by `server.py retire` or on the lab's page of launches.\n"
-    for one in gone:
-        told = {"reason": one.reason, "onward": one.onward}
-        lines = [f"{name} = {json.dumps(value, ensure_ascii=False)}" for name, value in told.items()]
-        text += f"\n[[retired]]\nnumber = {one.number}\nday = {one.day.isoformat()}\n" + "\n".join(lines) + "\n"
-    made = path.with_name(f".{FILE}.{os.getpid()}.tmp")
-    made.write_text(text, encoding="utf-8")
-    made.replace(path)
+    head = "# Iterations that are no longer served, by `server.py retire` or on the lab's page of launches.\n"
+    write_whole(path, head + toml_tables("retired", map(asdict, gone)))
