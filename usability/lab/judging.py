@@ -13,15 +13,15 @@ from starlette.responses import RedirectResponse, Response
 from components import Checkboxes, NativeDate, Textarea, TextInput
 from components.clock import today
 from components.field import Field
-from components.forms import Form, posted
+from components.forms import Form
 from components.words import _, speaking
 
 from ..checks.accepting import LONGEST, Accepted, add
 from ..checks.by_person import read_by_person, tick, untick
 from ..checks.coverage import claims
 from ..checks.reports import Fault
-from ..visits.endpoints import strings
 from .checks import about, checks_root, draft_view, kept_report, prototype_folder
+from .forms import empty_form, sent_form
 from .login import lab_page
 from .rendering import language_of, render
 
@@ -72,7 +72,7 @@ def _fault(request: Request) -> Fault:
 
 @lab_page
 async def show_accept(request: Request) -> Response:
-    return await _accept_page(request, _fault(request), Form(accept_fields(), None, today()))
+    return await _accept_page(request, _fault(request), empty_form(accept_fields()))
 
 
 async def _accept_page(request: Request, fault: Fault, form: Form) -> Response:
@@ -95,11 +95,9 @@ async def _accept_page(request: Request, fault: Fault, form: Form) -> Response:
 @lab_page
 async def accept_fault(request: Request) -> Response:
     """POST of a reason, an owner and a day: the fault is accepted at every place where it stands."""
-    fault, fields = _fault(request), accept_fields()
-    form = Form(fields, posted(fields, strings(await request.form())), today())
-    with speaking(language_of(request.url.path)):
-        if not form.validate():
-            return await _accept_page(request, fault, form)
+    fault, form = _fault(request), await sent_form(request, accept_fields())
+    if form.errors:
+        return await _accept_page(request, fault, form)
     given = {name: str(form.data[name]) for name in ("reason", "reason_en", "owner")}
     made = {one.place: _accepted(fault, one.place, given, form) for one in fault.places}
     await run_in_threadpool(add, prototype_folder(request), list(made.values()), today())
@@ -140,7 +138,7 @@ async def show_by_person(request: Request) -> Response:
 async def _person_page(request: Request, wrong: Form | None) -> Response:
     judged = read_by_person(prototype_folder(request))
     with speaking(language_of(request.url.path)):
-        form = wrong or (Form(person_fields(judged.missing), None, today()) if judged.missing else None)
+        form = wrong or (empty_form(person_fields(judged.missing)) if judged.missing else None)
     report = kept_report(request)
     return render(
         request,
@@ -159,12 +157,11 @@ async def _person_page(request: Request, wrong: Form | None) -> Response:
 @lab_page
 async def judge_by_person(request: Request) -> Response:
     folder = prototype_folder(request)
-    values = strings(await request.form())
     with speaking(language_of(request.url.path)):
         fields = person_fields(read_by_person(folder).missing)
-        form = Form(fields, posted(fields, values), today())
-        if not form.validate():
-            return await _person_page(request, form)
+    form = await sent_form(request, fields)
+    if form.errors:
+        return await _person_page(request, form)
     for number in form.data["judged"]:
         tick(folder, number, who=form.data["who"], note=form.data.get("note", ""), day=today())
     return RedirectResponse(f"{checks_root(request)}by-person/", 303)

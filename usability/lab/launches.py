@@ -15,7 +15,7 @@ from starlette.responses import RedirectResponse, Response
 from components import Textarea, TextInput
 from components.clock import today
 from components.field import Field
-from components.forms import Form, posted
+from components.forms import Form
 from components.mistakes import Mistake
 from components.prototype import Broken, Prototype
 from components.words import Language, _, speaking
@@ -26,8 +26,8 @@ from ..drafts import stamp
 from ..launches.comparing import Changed, Compared, compare_iterations, compare_with_draft
 from ..launches.iterations import Iteration, Tampered, check_files, numbers, read_iteration
 from ..launches.retiring import Gone, NotRetired, retire, retired
-from ..visits.endpoints import strings
 from .checks import about, checks_folder, checks_root, kept_report, prototype_folder
+from .forms import empty_form, sent_form
 from .login import lab_page
 from .rendering import address, lab_of, language_of, render
 from .reports import state_name
@@ -100,7 +100,7 @@ def root_of(request: Request) -> str:
 
 @lab_page
 async def show_launches(request: Request) -> Response:
-    return await _page(request, Form(launch_fields(), None, today()))
+    return await _page(request, empty_form(launch_fields()))
 
 
 async def _page(request: Request, form: Form) -> Response:
@@ -127,11 +127,9 @@ async def _page(request: Request, form: Form) -> Response:
 @lab_page
 async def launch_next(request: Request) -> Response:
     """POST of a note: check the draft and launch it, in a process of its own."""
-    folder, fields = prototype_folder(request), launch_fields()
-    form = Form(fields, posted(fields, strings(await request.form())), today())
-    with speaking(language_of(request.url.path)):
-        if not form.validate():
-            return await _page(request, form)
+    folder, form = prototype_folder(request), await sent_form(request, launch_fields())
+    if form.errors:
+        return await _page(request, form)
     command = ("launch", folder.name, "--note", str(form.data["note"]))
     with suppress(IsChecked):  # then the page shows the one that runs
         await run_in_threadpool(start, command, checks_folder(request), lab_of(request).access.settings)
@@ -147,7 +145,7 @@ def _number(request: Request) -> int:
 
 @lab_page
 async def show_retire(request: Request) -> Response:
-    return await _retire_page(request, Form(retire_fields(), None, today()))
+    return await _retire_page(request, empty_form(retire_fields()))
 
 
 async def _retire_page(request: Request, form: Form, refused: str = "") -> Response:
@@ -167,11 +165,9 @@ async def _retire_page(request: Request, form: Form, refused: str = "") -> Respo
 
 @lab_page
 async def retire_one(request: Request) -> Response:
-    fields = retire_fields()
-    form = Form(fields, posted(fields, strings(await request.form())), today())
-    with speaking(language_of(request.url.path)):
-        if not form.validate():
-            return await _retire_page(request, form)
+    form = await sent_form(request, retire_fields())
+    if form.errors:
+        return await _retire_page(request, form)
     given = (str(form.data["reason"]), today(), str(form.data.get("onward") or ""))
     try:
         await run_in_threadpool(retire, prototype_folder(request), _number(request), *given)
