@@ -15,6 +15,7 @@ from playwright.async_api import Browser
 
 from .examples import Example, examples_of
 from .findings import Finding
+from .memory import NO_MEMORY, Memory
 from .modes import MODES, Mode
 from .network import Shared
 from .rule import Found, Rule
@@ -32,8 +33,10 @@ async def asked(rule: Rule, example: Example, bench: Bench) -> list[Finding]:
     return found
 
 
-async def silent(rules: Sequence[Rule], browser: Browser) -> list[str]:
-    """The names of the rules that do not find what is wrong with the first page of their fails.html."""
+async def silent(rules: Sequence[Rule], browser: Browser, memory: Memory = NO_MEMORY) -> list[str]:
+    """The names of the rules that do not find what is wrong with the first page of their fails.html. Those that have
+    found it are not tried again with the same code, axe and browser."""
+    rules = [rule for rule in rules if not memory.recall("awake", rule.name)]
     examples = [next((one for one in examples_of(rule) if one.fails), None) for rule in rules]
     waiting = list(range(len(rules)))
     shared: Shared = {}
@@ -46,6 +49,8 @@ async def silent(rules: Sequence[Rule], browser: Browser) -> list[str]:
                 example = examples[number]
                 if example is not None and not await _trips(rules[number], example, bench):
                     missed.append(number)
+                elif example is not None:
+                    memory.keep(True, "awake", rules[number].name)
 
     await asyncio.gather(*(work() for _job in range(min(JOBS, len(waiting)))))
     return [rules[number].name for number in sorted(missed)]

@@ -19,6 +19,7 @@ from .findings import Finding
 from .journeys import Visitor
 from .locating import Locator
 from .marking import marked
+from .memory import Memory
 from .result import Result
 from .rule import Rule, chosen
 from .run import Report, Run, Step, a_browser, seen
@@ -30,8 +31,8 @@ from .walk import Walk
 
 @dataclass(frozen=True)
 class Options:
-    """rules: names; none: all. cache, anew, pictures: as of a `Run`. canary: whether the rules are tried first.
-    shard: which part of how many is checked, (1, 1) for all."""
+    """rules: names; none: all. cache, anew: the folder of a `Memory`. pictures: as of a `Run`. canary: whether the
+    rules are tried first. shard: which part of how many is checked, (1, 1) for all."""
 
     rules: Sequence[str] = ()
     jobs: int = 0
@@ -42,8 +43,11 @@ class Options:
     shard: tuple[int, int] = (1, 1)
     on_step: Callable[[Step], None] = field(default=lambda step: None)
 
-    def run(self, rules: Sequence[Rule], seed: str = "") -> Run:
-        run = Run(rules, cache=self.cache, anew=self.anew, seed=seed, pictures=self.pictures, on_step=self.on_step)
+    def memory(self, browser: Browser) -> Memory:
+        return Memory(self.cache, self.anew, browser.version)
+
+    def run(self, rules: Sequence[Rule], memory: Memory, seed: str = "") -> Run:
+        run = Run(rules, memory=memory, seed=seed, pictures=self.pictures, on_step=self.on_step)
         if self.jobs:
             run.jobs = self.jobs
         return run
@@ -80,16 +84,17 @@ async def check_prototype(walk: Walk, options: Options, *, draft: str = "", make
     rules, prototype = chosen(options.rules), walk.prototype
     began, start = datetime.now(UTC), time.monotonic()
     assets = walk.assets
-    run = options.run(rules, f"{assets.style.path} {assets.script.path}")
     sights, whole = walk.sights(), [rule for rule in rules if options.minds(rule, walk)]
     mine = options.mine(sights)
     others = [sight for sight in sights if sight not in mine] if options.compares else []
     async with a_browser() as browser:
+        memory = options.memory(browser)
+        run = options.run(rules, memory, f"{assets.style.path} {assets.script.path}")
         missed, reports, beside, found = await asyncio.gather(
-            _canary(rules, whole, make_app, browser) if options.canary else _nothing(),
+            _canary(rules, whole, make_app, browser, memory) if options.canary else _nothing(),
             run.check(mine, browser),
             Run([], run.jobs).check(others, browser),
-            travelled(whole, Visitor(browser, walk, sights)),
+            travelled(whole, Visitor(browser, walk, sights), memory),
         )
         order = {sight.id: number for number, sight in enumerate(sights)}
         laid = sorted([*reports, *beside], key=lambda one: order[one.sight.id])
@@ -108,9 +113,10 @@ async def check_sights(target: str, find: Callable[[Run, Browser], AsyncIterator
     """Check pages that are not ours: those that `find` looks at, one after the other."""
     rules = [rule for rule in chosen(options.rules) if not rule.own and (rule.script or rule.drive or rule.compare)]
     began, start = datetime.now(UTC), time.monotonic()
-    run = options.run(rules)
     async with a_browser() as browser:
-        missed = await silent(rules, browser) if options.canary else []
+        memory = options.memory(browser)
+        run = options.run(rules, memory)
+        missed = await silent(rules, browser, memory) if options.canary else []
         reports = [report async for report in find(run, browser)]
         findings = [*_looked(reports), *compared(rules, reports)]
         result = Result(target, [rule.name for rule in rules], reports, findings, missed, began)
@@ -131,10 +137,10 @@ async def _nothing() -> list[str]:
 
 
 async def _canary(
-    rules: Sequence[Rule], whole: Sequence[Rule], make_app: MakeApp | None, browser: Browser
+    rules: Sequence[Rule], whole: Sequence[Rule], make_app: MakeApp | None, browser: Browser, memory: Memory
 ) -> list[str]:
-    of_pages = await silent(rules, browser)
-    return [*of_pages, *(await trials.silent(whole, make_app, browser) if make_app else [])]
+    of_pages = await silent(rules, browser, memory)
+    return [*of_pages, *(await trials.silent(whole, make_app, browser, memory) if make_app else [])]
 
 
 def _looked(reports: Sequence[Report]) -> list[Finding]:

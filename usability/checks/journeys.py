@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 from collections.abc import AsyncIterator, Mapping, Sequence
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
@@ -19,8 +20,10 @@ from components.pages import Page
 from components.states import shown_paths
 from components.ways import Path
 
+from ..drafts import draft_files
 from ..visits.site import COOKIE, Site
 from ..visits.store import Visit
+from .memory import digest_of, house_digest
 from .sights import Sight
 from .walk import Walk
 
@@ -55,6 +58,22 @@ class Visitor:
         found = shown_paths(self.walk.prototype.service, self.walk.today)
         sent = [path for path in found if any(page.sends for page in path.pages)]
         return sorted(sent or found, key=lambda path: len(path.pages))
+
+    @cached_property
+    def stands_on(self) -> tuple[object, ...]:
+        """What decides how every journey ends: the prototype's files, the pages that are served, and the server."""
+        walk, visits = self.walk, self.walk.visits
+        codes = [site.language.code for site in walk.sites()]
+        shown = hashlib.sha256("".join(sight.digest for sight in self.sights).encode()).hexdigest()
+        hours = visits.hours if visits else 0
+        return (
+            digest_of(draft_files(walk.prototype.folder)),
+            house_digest(),
+            shown,
+            codes,
+            hours,
+            walk.today.isoformat(),
+        )
 
     @asynccontextmanager
     async def person(self, path: Path, code: str = "", *, scripts: bool = True) -> AsyncIterator[Person]:

@@ -4,12 +4,10 @@ from __future__ import annotations
 
 import asyncio
 import hashlib
-import json
 import os
 from collections.abc import AsyncIterator, Callable, Collection, Mapping, Sequence
 from contextlib import asynccontextmanager, suppress
 from dataclasses import dataclass, field, replace
-from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
@@ -17,10 +15,10 @@ from playwright.async_api import Browser, async_playwright
 from playwright.async_api import Error as PlaywrightError
 
 from ..browser import launch_options
-from ..writing import write_whole
 from .explore import USED, explored
 from .findings import Finding, without_repeats
 from .matrix import Plan, plans
+from .memory import NO_MEMORY, Memory
 from .modes import MODES, Mode
 from .network import Shared
 from .rule import Found, Rule
@@ -65,15 +63,13 @@ class Report:
 
 @dataclass
 class Run:
-    """rules: those that are asked. jobs: how many pages at a time. cache: the folder of what earlier runs have
-    seen; None to keep nothing. anew: whether all is looked at again. seed: what else than the page itself decides
-    what is found: the digests of its style and script. pictures: the folder for a picture of each sight, by its
-    digest; None for none."""
+    """rules: those that are asked. jobs: how many pages at a time. memory: of what earlier runs have seen. seed: what
+    else than the page itself decides what is found: the digests of its style and script. pictures: the folder for a
+    picture of each sight, by its digest; None for none."""
 
     rules: Sequence[Rule]
     jobs: int = JOBS
-    cache: Path | None = None
-    anew: bool = False
+    memory: Memory = NO_MEMORY
     seed: str = ""
     pictures: Path | None = None
     on_step: Callable[[Step], None] = lambda step: None
@@ -208,31 +204,24 @@ class Run:
         """The same as long as the page and what it is shown with are."""
         return hashlib.sha256(f"{sight.digest} {self.seed}".encode()).hexdigest()[:24]
 
-    def _file(self, sight: Sight, plan: Plan) -> Path | None:
-        if self.cache is None or not sight.served:
-            return None
-        told = (self.key(sight), code_digest(), [rule.name for rule in self.rules], plan.modes, plan.drives)
-        return self.cache / f"{hashlib.sha256(repr(told).encode()).hexdigest()[:32]}.json"
+    def _stands_on(self, sight: Sight, plan: Plan) -> tuple[object, ...]:
+        return self.key(sight), [rule.name for rule in self.rules], plan.modes, plan.drives
 
     def _kept(self, sight: Sight, plan: Plan) -> Report | None:
         """What an earlier run has found on the same page, if it has looked at it as we would."""
-        path = self._file(sight, plan)
-        if path is None or self.anew or not path.exists():
+        told = self.memory.recall(*self._stands_on(sight, plan)) if sight.served else None
+        if told is None:
             return None
         picture = self.picture(sight) if self.pictures is not None else ""
         if self.pictures is not None and not (self.pictures / picture).exists():
             return None
-        told = json.loads(path.read_text(encoding="utf-8"))
         here = {"sight": sight.id, "url": sight.url, "page": sight.page, "language": sight.language}
         findings = [Finding.read({**one, **here, "states": sight.states}) for one in told["findings"]]
         return Report(sight, findings, told["facts"], plan.modes, plan.drives, cached=True, picture=picture)
 
     def _keep(self, report: Report, plan: Plan) -> None:
-        path = self._file(report.sight, plan)
-        if path is None or any(one.outcome == "unfinished" for one in report.findings):
-            return
-        path.parent.mkdir(parents=True, exist_ok=True)
-        write_whole(path, json.dumps(report.told()))
+        if report.sight.served and not any(one.outcome == "unfinished" for one in report.findings):
+            self.memory.keep(report.told(), *self._stands_on(report.sight, plan))
 
 
 def _concerns(rule: Rule, sight: Sight) -> bool:
@@ -319,17 +308,6 @@ async def a_browser() -> AsyncIterator[Browser]:
             yield browser
         finally:
             await browser.close()
-
-
-@lru_cache(maxsize=1)
-def code_digest() -> str:
-    """The same as long as the checks are: their code and that of every rule."""
-    here = Path(__file__).parent
-    files = sorted(path for path in here.rglob("*") if path.suffix in (".py", ".js") and path.is_file())
-    told = hashlib.sha256()
-    for path in files:
-        told.update(path.read_bytes())
-    return told.hexdigest()[:16]
 
 
 def seen(reports: Sequence[Report]) -> list[Seen]:

@@ -13,6 +13,7 @@ from components.rendering import rendering_in
 
 from .findings import Finding
 from .journeys import Visitor
+from .memory import NO_MEMORY, Memory
 from .rule import Found, Rule
 from .sights import Sight
 
@@ -42,16 +43,32 @@ def judged(rules: Sequence[Rule], own: Own) -> list[Finding]:
     return found
 
 
-async def travelled(rules: Sequence[Rule], visitor: Visitor) -> list[Finding]:
-    """What rules find on the way through."""
+async def travelled(
+    rules: Sequence[Rule],
+    visitor: Visitor,
+    memory: Memory = NO_MEMORY,
+) -> list[Finding]:
+    """What rules find on the way through. The same service is not gone through again with the same code and browser."""
     found = []
     for rule in [rule for rule in rules if rule.travel is not None]:
-        assert rule.travel is not None
-        try:
-            async with asyncio.timeout(rule.seconds):
-                found += [Finding.of(rule, one, WHOLE) async for one in rule.travel(visitor)]
-        except Exception as error:  # as above
-            found.append(Finding.unfinished(rule.name, error, WHOLE))
+        stands_on = (rule.name, *visitor.stands_on)
+        told = memory.recall(*stands_on)
+        ended = await _travelled(rule, visitor) if told is None else list(map(Finding.read, told))
+        if told is None and not any(one.outcome == "unfinished" for one in ended):
+            memory.keep([one.told() for one in ended], *stands_on)
+        found += ended
+    return found
+
+
+async def _travelled(rule: Rule, visitor: Visitor) -> list[Finding]:
+    assert rule.travel is not None
+    found = []
+    try:
+        async with asyncio.timeout(rule.seconds):
+            async for one in rule.travel(visitor):
+                found.append(Finding.of(rule, one, WHOLE))
+    except Exception as error:  # as above
+        found.append(Finding.unfinished(rule.name, error, WHOLE))
     return found
 
 

@@ -81,25 +81,27 @@ class Checker:
         accepted: bool = True,
     ) -> Result:
         settings = read_settings()
-        self.try_canary(chosen(rules))
         options = Options(rules, cache=settings.data / "checks" / "cache", canary=False, shard=self.shard)
+        self.try_canary(chosen(rules), options)
         pages = [page] if isinstance(page, str) else page
         result: Result = apart(lambda: check_own(self.make_app, settings, name, options, pages, languages))
         if not result.passed or (result.of("accepted") and not accepted):
             raise Failed(in_words(result))
         return result
 
-    def try_canary(self, rules: Sequence[Rule]) -> None:
+    def try_canary(self, rules: Sequence[Rule], options: Options) -> None:
         """Raises `Failed` where a rule does not find what is wrong with its own failing page."""
         new = [rule for rule in rules if rule.name not in self.tried]
-        missed = apart(lambda: asyncio.run(self._silent(new)))
+        missed = apart(lambda: asyncio.run(self._silent(new, options)))
         if missed:
             raise Failed(f"these rules do not find what is wrong with their own page: {', '.join(missed)}")
         self.tried |= {rule.name for rule in new}
 
-    async def _silent(self, rules: Sequence[Rule]) -> list[str]:
+    async def _silent(self, rules: Sequence[Rule], options: Options) -> list[str]:
         async with a_browser() as browser:
-            return [*await canary.silent(rules, browser), *await trials.silent(rules, self.make_app, browser)]
+            memory = options.memory(browser)
+            of_pages = await canary.silent(rules, browser, memory)
+            return [*of_pages, *await trials.silent(rules, self.make_app, browser, memory)]
 
 
 def apart(work: Any) -> Any:

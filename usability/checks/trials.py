@@ -23,6 +23,7 @@ from ..serving import served
 from ..settings import Settings, read_settings
 from .findings import Finding
 from .journeys import Visitor
+from .memory import NO_MEMORY, Memory, house_digest
 from .rule import Rule
 from .services import Own, judged, travelled
 from .walk import Walk
@@ -86,14 +87,25 @@ async def tried(rule: Rule, trials: Sequence[Trial], make_app: MakeApp, browser:
         return [await _asked(rule, walk, browser) for walk in walks]
 
 
-async def silent(rules: Sequence[Rule], make_app: MakeApp, browser: Browser) -> list[str]:
-    """The names of the rules that do not find what is wrong with their first failing trial."""
+async def silent(
+    rules: Sequence[Rule],
+    make_app: MakeApp,
+    browser: Browser,
+    memory: Memory = NO_MEMORY,
+) -> list[str]:
+    """The names of the rules that do not find what is wrong with their first failing trial. Those that have found it
+    are not tried again with the same code and browser."""
+    rules = [rule for rule in rules if not memory.recall("awake on a trial", house_digest(), rule.name)]
     first = [(rule, trials.fails[0]) for rule in rules if (trials := trials_of(rule)).fails]
-    missed = []
+    missed: list[str] = []
+    if not first:
+        return missed
     with _walks([trial for _rule, trial in first], make_app) as walks:
         for (rule, _trial), walk in zip(first, walks, strict=True):
             found = await _asked(rule, walk, browser)
-            if not any(one.outcome != "unfinished" for one in found):
+            if any(one.outcome != "unfinished" for one in found):
+                memory.keep(True, "awake on a trial", house_digest(), rule.name)
+            else:
                 missed.append(rule.name)
     return missed
 

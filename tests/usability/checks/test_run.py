@@ -14,6 +14,7 @@ from tests.usability.checks.looking import in_thread
 from usability.checks import canary
 from usability.checks.checking import Options
 from usability.checks.matrix import plans
+from usability.checks.memory import Memory
 from usability.checks.modes import MODES
 from usability.checks.result import Result
 from usability.checks.rule import Found, NoRule, Rule, both, chosen, every_rule
@@ -132,16 +133,16 @@ class TestLooking:
         assert [len(report.findings) for report in reports] == [0, 1] * 4
 
     def test_what_has_not_changed_is_not_looked_at_again(self, tmp_path: Path) -> None:
-        first = run([REFLOW], [sight(WIDE), sight(GOOD, "two")], cache=tmp_path)
-        second = run([REFLOW], [sight(WIDE), sight(GOOD + "<p>More</p>", "two")], cache=tmp_path)
+        first = run([REFLOW], [sight(WIDE), sight(GOOD, "two")], memory=Memory(tmp_path))
+        second = run([REFLOW], [sight(WIDE), sight(GOOD + "<p>More</p>", "two")], memory=Memory(tmp_path))
         assert [report.cached for report in first] == [False, False]
         assert [report.cached for report in second] == [True, False]
         assert second[0].findings == first[0].findings
-        assert not run([REFLOW], [sight(WIDE)], cache=tmp_path, anew=True)[0].cached
+        assert not run([REFLOW], [sight(WIDE)], memory=Memory(tmp_path, anew=True))[0].cached
 
     def test_another_style_is_another_page(self, tmp_path: Path) -> None:
-        run([REFLOW], [sight(GOOD)], cache=tmp_path, seed="/assets/one.css")
-        assert not run([REFLOW], [sight(GOOD)], cache=tmp_path, seed="/assets/two.css")[0].cached
+        run([REFLOW], [sight(GOOD)], memory=Memory(tmp_path), seed="/assets/one.css")
+        assert not run([REFLOW], [sight(GOOD)], memory=Memory(tmp_path), seed="/assets/two.css")[0].cached
 
     def test_what_did_not_finish_is_tried_again(self, tmp_path: Path) -> None:
         async def crash(tab: Tab) -> AsyncIterator[Found]:
@@ -149,8 +150,8 @@ class TestLooking:
             yield
 
         rules = [made(drive=crash)]
-        assert run(rules, [sight(GOOD)], cache=tmp_path)[0].findings
-        assert not run(rules, [sight(GOOD)], cache=tmp_path)[0].cached
+        assert run(rules, [sight(GOOD)], memory=Memory(tmp_path))[0].findings
+        assert not run(rules, [sight(GOOD)], memory=Memory(tmp_path))[0].cached
 
     def test_pictures_are_taken_of_what_is_seen(self, tmp_path: Path) -> None:
         run([REFLOW], [sight(GOOD), sight(GOOD)], pictures=tmp_path)
@@ -181,6 +182,16 @@ class TestLooking:
                 return await canary.silent([REFLOW, blind], browser)
 
         assert in_thread(tried()) == ["reflow"]
+
+    def test_a_rule_that_has_seen_is_believed_and_one_that_has_not_is_tried_again(self, tmp_path: Path) -> None:
+        async def tried(modes: set[str]) -> list[str]:
+            async with a_browser() as browser:
+                return await canary.silent([replace(REFLOW, modes=frozenset(modes))], browser, Memory(tmp_path))
+
+        assert in_thread(tried({"still"})) == ["reflow"], "it is blind there"
+        assert in_thread(tried({"still"})) == ["reflow"]
+        assert in_thread(tried({"phone"})) == []
+        assert in_thread(tried({"still"})) == [], "with the same digest of the code nothing is tried twice"
 
 
 def test_every_page_is_met_in_every_mode() -> None:
