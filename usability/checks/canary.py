@@ -17,7 +17,6 @@ from .examples import Example, examples_of
 from .findings import Finding
 from .memory import NO_MEMORY, Memory
 from .modes import MODES, Mode
-from .network import Shared
 from .rule import Found, Rule
 from .run import JOBS, Bench, Run, a_bench, seen
 from .sights import Sight
@@ -39,11 +38,10 @@ async def silent(rules: Sequence[Rule], browser: Browser, memory: Memory = NO_ME
     rules = [rule for rule in rules if not memory.recall("awake", rule.name)]
     examples = [next((one for one in examples_of(rule) if one.fails), None) for rule in rules]
     waiting = list(range(len(rules)))
-    shared: Shared = {}
     missed: list[int] = []
 
     async def work() -> None:
-        async with a_bench(browser, shared) as bench:
+        async with a_bench(browser) as bench:
             while waiting:
                 number = waiting.pop(0)
                 example = examples[number]

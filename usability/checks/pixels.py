@@ -50,7 +50,7 @@ async def shoot(tab: Tab, name: str, top: float = 0, bottom: float = TALLEST, st
 
 async def glance(tab: Tab, name: str) -> None:
     """A quick picture of the window as it is now, for `differ`."""
-    cdp = await tab.cdp()
+    cdp = tab.cdp
     taken = await asyncio.wait_for(
         cdp.send("Page.captureScreenshot", {"format": "png", "optimizeForSpeed": True}), SECONDS
     )

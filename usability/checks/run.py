@@ -20,7 +20,6 @@ from .findings import Finding, without_repeats
 from .matrix import Plan, plans
 from .memory import NO_MEMORY, Memory
 from .modes import MODES, Mode
-from .network import Shared
 from .rule import Found, Rule
 from .sights import Seen, Sight
 from .tab import SECONDS, Tab, TooSlow, brought
@@ -73,7 +72,6 @@ class Run:
     seed: str = ""
     pictures: Path | None = None
     on_step: Callable[[Step], None] = lambda step: None
-    network: Shared = field(default_factory=dict, repr=False)
 
     async def check(self, sights: Sequence[Sight], browser: Browser | None = None) -> list[Report]:
         """A report for each sight, in their order, whatever order they were finished in."""
@@ -88,7 +86,7 @@ class Run:
         reports: dict[int, Report] = {}
 
         async def work() -> None:
-            async with a_bench(browser, self.network) as bench:
+            async with a_bench(browser) as bench:
                 while waiting:
                     number = waiting.pop(0)
                     reports[number] = await self._sight(sights[number], chosen[sights[number].id], bench)
@@ -240,8 +238,8 @@ def _finding(told: Mapping[str, Any], rules: Sequence[Rule], sight: Sight, mode:
 class Bench:
     """One tab in a context of its own, made anew after so many sights and whenever something went wrong."""
 
-    def __init__(self, browser: Browser, network: Shared):
-        self.browser, self.network = browser, network
+    def __init__(self, browser: Browser):
+        self.browser = browser
         self._tab: Tab | None = None
         self._used = 0
 
@@ -249,7 +247,7 @@ class Bench:
         if self._used >= RENEWED_AFTER:
             await self.close()
         if self._tab is None:
-            self._tab, self._used = await a_tab(self.browser, self.network), 0
+            self._tab, self._used = await a_tab(self.browser), 0
         self._used += 1
         return self._tab
 
@@ -282,20 +280,20 @@ class Bench:
 
 
 @asynccontextmanager
-async def a_bench(browser: Browser, network: Shared | None = None) -> AsyncIterator[Bench]:
-    bench = Bench(browser, {} if network is None else network)
+async def a_bench(browser: Browser) -> AsyncIterator[Bench]:
+    bench = Bench(browser)
     try:
         yield bench
     finally:
         await bench.close()
 
 
-async def a_tab(browser: Browser, shared: Shared | None = None) -> Tab:
-    """A tab in a context of its own: no cookies, nothing stored. shared: what is remembered of the network."""
+async def a_tab(browser: Browser) -> Tab:
+    """A tab in a context of its own: no cookies, nothing stored."""
     context = await browser.new_context(ignore_https_errors=True)
     for script in brought():
         await context.add_init_script(script)
-    return await Tab.make(context, {} if shared is None else shared)
+    return await Tab.make(context)
 
 
 @asynccontextmanager

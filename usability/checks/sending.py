@@ -338,7 +338,6 @@ def _alike(dom: str) -> str:
 async def sent(sights: Sequence[Sight], browser: Browser, most: int, base: str = "") -> Sender:
     """Send the forms of these pages, and of those behind them."""
     tab = await a_tab(browser)
-    await tab.page.unroute_all()
     try:
         sender = Sender(tab, most, base)
         await sender.all(sights)

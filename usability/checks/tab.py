@@ -12,14 +12,14 @@ from pathlib import Path
 from typing import Any
 from urllib.parse import urljoin, urlsplit
 
-from playwright.async_api import BrowserContext, CDPSession, ElementHandle, Page, Route
+from playwright.async_api import BrowserContext, CDPSession, ElementHandle, Page
 from playwright.async_api import Error as PlaywrightError
 
 from ..settings import ROOT
 from .modes import MODES, NEUTRAL, Mode
-from .network import Network, Shared
+from .network import Network
 from .rule import Found, Rule, every_rule
-from .sights import Sight, Stored
+from .sights import Served, Sight, Stored
 
 HERE = Path(__file__).parent / "page"
 AXE = ROOT / "node_modules/axe-core/axe.min.js"
@@ -66,24 +66,25 @@ class TooSlow(Exception):
 class Tab:
     """A page open in a browser.
 
-    `page` is Playwright's, for keys, mouse and whatever else. A page that tries to go elsewhere by itself is kept where
+    `page` is Playwright's, for keys, mouse and whatever else; `cdp` the browser's own protocol, for what Playwright has
+    no word for. A page that tries to go elsewhere by itself is kept where
     it is, unless `network.roams` is set.
     """
 
-    def __init__(self, context: BrowserContext, page: Page, network: Network):
-        self.context, self.page, self.network = context, page, network
+    def __init__(self, context: BrowserContext, page: Page, cdp: CDPSession, network: Network):
+        self.context, self.page, self.cdp, self.network = context, page, cdp, network
         self.sight: Sight | None = None
         self.mode = MODES["plain"]
         self._memory: dict[str, dict[str, Any]] = {}
-        self._cdp: CDPSession | None = None
+        self._slowed = False
         self._origins: set[str] = set()
 
     @classmethod
-    async def make(cls, context: BrowserContext, shared: Shared) -> Tab:
+    async def make(cls, context: BrowserContext) -> Tab:
         page = await context.new_page()
         page.set_default_timeout(SECONDS * 1000)
-        tab = cls(context, page, Network(shared))
-        await page.route("**/*", tab._answer)
+        cdp = await context.new_cdp_session(page)
+        tab = cls(context, page, cdp, await Network.of(cdp))
         page.on("dialog", lambda dialog: asyncio.ensure_future(dialog.dismiss()))
         page.on("framenavigated", lambda frame: tab._origins.add(origin(frame.url)))
         return tab
@@ -93,27 +94,23 @@ class Tab:
         """Addresses that the page tried to go to by itself since it was opened."""
         return self.network.went
 
-    async def _answer(self, route: Route) -> None:
-        with suppress(PlaywrightError):  # the page may have gone on meanwhile
-            await self.network.answer(route)
-
     async def open(self, sight: Sight, mode: Mode = MODES["plain"]) -> None:
         """Open a page afresh, in a mode, with the kit put into it. Raises `TooSlow`."""
         if self.sight is not sight:
             self._memory = {}
         self.sight = sight
-        self.network.begin(sight, mode)
-        await self._emulate(mode)
-        await self._slow(mode.slow)
         if sight.stored is not None:
             await self._restore(sight, sight.stored)
+        await self.network.begin(sight, mode)
+        await self._emulate(mode)
+        await self._slow(mode.slow)
         try:
             self.status = await self._arrive(sight.url)
         except PlaywrightError as error:
             if "ERR_ABORTED" not in str(error):
                 raise
             # Where the page before was just about to go came in between.
-            self.network.begin(sight, mode)
+            await self.network.begin(sight, mode)
             self.status = await self._arrive(sight.url)
         await self.bring_kit()
         if sight.steps:
@@ -131,10 +128,9 @@ class Tab:
         await self.context.clear_cookies()
         await self.context.add_cookies(stored.cookies)
         empty = urljoin(sight.url, "/-provrum-empty")
-        await self.page.route(empty, lambda route: route.fulfill(body="<!doctype html>", content_type="text/html"))
+        await self.network.begin(Sight("", empty, served={f"GET {empty}": Served("<!doctype html>")}), MODES["plain"])
         await self._in_time(self.page.goto(empty))
         await self.ask(PUT_BACK, [dict(stored.local), dict(stored.session)])
-        await self.page.unroute(empty)
 
     async def _take(self, steps: Sequence[Mapping[str, Any]]) -> None:
         """Do what was done: each press, and all that is filled in before it, and then wait until the page is still."""
@@ -156,7 +152,7 @@ class Tab:
             if "ERR_ABORTED" not in str(error) and "interrupted" not in str(error):
                 raise
             # The page before it was going somewhere of its own just then. It is gone now.
-            self.network.begin(self.network.sight or Sight("", url), self.mode)
+            await self.network.begin(self.network.sight or Sight("", url), self.mode)
             response = await self._in_time(self.page.goto(url, wait_until="commit"))
         # Not by Playwright's wait for "load", which waits for ever where the page tries to leave meanwhile.
         await self._in_time(self._complete())
@@ -207,10 +203,10 @@ class Tab:
         )
 
     async def _slow(self, slow: bool) -> None:
-        if slow or self._cdp is not None:
-            self._cdp = self._cdp or await self.context.new_cdp_session(self.page)
+        if slow is not self._slowed:
             fast = {"offline": False, "latency": 0, "downloadThroughput": -1, "uploadThroughput": -1}
-            await self._cdp.send("Network.emulateNetworkConditions", SLOW if slow else fast)
+            await self.cdp.send("Network.emulateNetworkConditions", SLOW if slow else fast)
+            self._slowed = slow
 
     async def look(self, rules: Sequence[Rule]) -> list[dict[str, Any]]:
         """What these rules find by their rule.js on the page as it is shown now: {rule, key, values, selector, snippet,
@@ -269,22 +265,15 @@ class Tab:
 
     async def small_picture(self) -> bytes:
         """A PNG of the whole page at half its size, or of the top of one that is very long."""
-        cdp = await self.cdp()
-        size = (await self._in_time(cdp.send("Page.getLayoutMetrics")))["cssContentSize"]
+        size = (await self._in_time(self.cdp.send("Page.getLayoutMetrics")))["cssContentSize"]
         height = min(size["height"], TALLEST)
         return await self.scaled_picture({"x": 0, "y": 0, "width": size["width"], "height": height, "scale": SMALL})
 
     async def scaled_picture(self, clip: Mapping[str, float]) -> bytes:
         """A PNG of a part of the page: x, y, width, height in CSS pixels of the page, and scale."""
         told = {"format": "png", "captureBeyondViewport": True, "clip": clip}
-        taken = await self._in_time((await self.cdp()).send("Page.captureScreenshot", told))
+        taken = await self._in_time(self.cdp.send("Page.captureScreenshot", told))
         return base64.b64decode(taken["data"])
-
-    async def cdp(self) -> CDPSession:
-        """The browser's own protocol, for what Playwright has no word for."""
-        if self._cdp is None:
-            self._cdp = await self.context.new_cdp_session(self.page)
-        return self._cdp
 
     async def forget(self) -> bool:
         """Make it as new for another's page, with no cookies and nothing stored, which takes a hundredth of the time of
@@ -298,9 +287,8 @@ class Tab:
             )
         await self._in_time(self.page.goto("about:blank"))
         await self.context.clear_cookies()
-        cdp = await self.cdp()
         for one in sorted(filter(None, self._origins)):
-            await cdp.send("Storage.clearDataForOrigin", {"origin": one, "storageTypes": "all"})
+            await self.cdp.send("Storage.clearDataForOrigin", {"origin": one, "storageTypes": "all"})
         self._origins, self.sight = set(), None
         return True
 

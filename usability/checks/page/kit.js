@@ -49,6 +49,15 @@
     // Whether Tab reaches it (of radios of one group each counts).
     tabbable: (element) => kit.focusable(element) && element.tabIndex >= 0 && !element.closest("[inert]"),
     rendered: (element) => element.checkVisibility({ visibilityProperty: true }),
+    // Whether its size is as the browser made it: its border, padding and size of text are no author's.
+    unstyled(element) {
+      const style = kit.style(element);
+      if (element.matches("a, area")) return style.lineHeight === "normal" && style.display === "inline" && style.fontSize === "16px";
+      if (!element.matches("input, select, button, textarea") || style.appearance !== "auto" && !element.matches("button, input")) return false;
+      if (element.type === "range" || element.localName === "select") return style.appearance === "auto";
+      if (/checkbox|radio/.test(element.type)) return style.appearance === "auto" && kit.box(element).width === 13;
+      return /inset|outset/.test(style.borderTopStyle) && parseFloat(style.paddingTop) <= 2 && /^13\.3|^16px/.test(style.fontSize) && kit.box(element).height > 17;
+    },
     style: (element, pseudo) => getComputedStyle(element, pseudo),
     box: (element) => element.getBoundingClientRect(),
     // Where it ends to the right on the page, what sticks out of its box included.

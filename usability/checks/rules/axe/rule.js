@@ -14,11 +14,6 @@ async function* (kit, mode) {
     left = left.slice(at + 1);
     return at >= 0;
   })(words(name)));
-  const native = (e) => {
-    const style = kit.style(e);
-    if (e.matches("a, area")) return style.lineHeight === "normal" && style.display === "inline" && style.fontSize === "16px"; // no style of the author's: its size is the browser's
-    return e.matches("input") && style.appearance === "auto" && /checkbox|radio/.test(e.type) && kit.box(e).width === 13;
-  };
   const refreshes = (meta) => /^\s*\d+(\.[\d.]*)?\s*([;,\s]|$)/.test(meta.content);
   const right = {
     "color-contrast": (e) => !/[\p{L}\p{N}]/u.test(e.textContent), // no words, so nothing to read
@@ -28,7 +23,7 @@ async function* (kit, mode) {
     "label-content-name-mismatch": (e) => spoken(kit.text(e), kit.name(e)) || spoken(kit.text(e).replace(/^\(?\d{1,3}[.):]\s*/, ""), kit.name(e)) || [e, ...kit.all("*", e)].some((part) => /icon|symbol|glyph|awesome/i.test(kit.style(part).fontFamily)),
     "meta-refresh": (e) => kit.all("meta[http-equiv=refresh i]").find(refreshes) !== e,
     "scrollable-region-focusable": (e) => !!kit.closest(e, "pre, code"), // browsers give scrolling text the focus, and a listing is nothing else
-    "target-size": native,
+    "target-size": kit.unstyled,
   };
 
   axe.teardown();

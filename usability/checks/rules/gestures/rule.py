@@ -121,7 +121,7 @@ async def _taps(tab: Tab, path: str, way: list[float], ignore: Effect) -> bool:
 
 async def _swipe(tab: Tab, path: str) -> None:
     left, top, _right, _bottom = await tab.kit(WAY, [path, False])
-    cdp = await tab.cdp()
+    cdp = tab.cdp
     for kind, x in (("touchStart", left), ("touchMove", left - 60), ("touchMove", left - 140)):
         await cdp.send("Input.dispatchTouchEvent", {"type": kind, "touchPoints": [{"x": x, "y": top}]})
     await cdp.send("Input.dispatchTouchEvent", {"type": "touchEnd", "touchPoints": []})

@@ -35,18 +35,11 @@ function* (kit, mode) {
     const links = kit.all(widget, block).map(kit.text).join("");
     return (kit.text(block).match(/\p{L}/gu) || []).length - (links.match(/\p{L}/gu) || []).length >= 3;
   };
-  // As the browser made it: its border, padding and size of text are no author's.
-  const native = (e) => {
-    const style = kit.style(e);
-    if (!e.matches("input, select, button, textarea") || style.appearance !== "auto" && !e.matches("button, input")) return false;
-    if (/checkbox|radio|range/.test(e.type) || e.localName === "select") return style.appearance === "auto";
-    return /inset|outset/.test(style.borderTopStyle) && parseFloat(style.paddingTop) <= 2 && /^13\.3|^16px/.test(style.fontSize) && kit.box(e).height > 17;
-  };
   const twice = (e) => e.href && targets.some((other) => other.e !== e && other.e.href === e.href && !small(other));
   let told = 0;
   for (const one of targets) {
     if (told >= 6) return;
-    if (!small(one) || native(one.e) || inSentence(one.e) || twice(one.e) || !crowded(one)) continue;
+    if (!small(one) || kit.unstyled(one.e) || inSentence(one.e) || twice(one.e) || !crowded(one)) continue;
     if (mode === "plain" && one.e.matches(widget) && kit.focusable(one.e)) continue; // axe has looked at these
     told += 1;
     const { left, right, top, bottom } = one.box;
