@@ -15,14 +15,16 @@ async function* (kit, mode) {
     return at >= 0;
   })(words(name)));
   const refreshes = (meta) => /^\s*\d+(\.[\d.]*)?\s*([;,\s]|$)/.test(meta.content);
+  const reveals = (e) => e.matches("[type=radio]") && e.hasAttribute("aria-controls") && e.hasAttribute("aria-expanded");
   const right = {
+    "aria-allowed-attr": reveals, // no role of a choice has it, yet it tells no more than is so
     "color-contrast": (e) => !/[\p{L}\p{N}]/u.test(e.textContent), // no words, so nothing to read
     "document-title": () => !/html/.test(document.contentType),
     "frame-focusable-content": (e) => kit.curtained(e), // behind an open dialog, where focus must not come
     "html-has-lang": () => !/html/.test(document.contentType),
     "label-content-name-mismatch": (e) => spoken(kit.text(e), kit.name(e)) || spoken(kit.text(e).replace(/^\(?\d{1,3}[.):]\s*/, ""), kit.name(e)) || [e, ...kit.all("*", e)].some((part) => /icon|symbol|glyph|awesome/i.test(kit.style(part).fontFamily)),
     "meta-refresh": (e) => kit.all("meta[http-equiv=refresh i]").find(refreshes) !== e,
-    "scrollable-region-focusable": (e) => !!kit.closest(e, "pre, code"), // browsers give scrolling text the focus, and a listing is nothing else
+    "scrollable-region-focusable": (e) => e === document.scrollingElement || e === document.body || !!kit.closest(e, "pre, code"), // browsers give scrolling text the focus, and a listing is nothing else
     "target-size": kit.unstyled,
   };
 

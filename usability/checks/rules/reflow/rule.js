@@ -17,8 +17,9 @@ function* (kit) {
   const wide = kit.all("body *").filter((e) => kit.visible(e) && kit.box(e).right + scrollX > window + 2 && !scrolls(e));
   const guilty = wide.filter((e) => !kit.closest(e, free) && !e.querySelector(free) && (kit.text(e) || kit.controls().includes(e)));
   const lost = kit.texts().filter(({ node, element }) => !kit.closest(element, free) && !scrolls(element) && kit.rects(node).some((r) => r.right + scrollX > window + 2)).map((t) => t.element);
-  // A margin too wide by some pixels moves the page a little sideways, and hides nothing.
-  const painted = (e) => kit.controls().includes(e) || kit.style(e).backgroundImage !== "none" || kit.colour(kit.style(e).backgroundColor)[3] > 0 || parseFloat(kit.style(e).borderRightWidth) > 0;
+  // A margin too wide by some pixels moves the page a little sideways, and hides nothing. A field for files is as wide as
+  // the browser makes its words.
+  const painted = (e) => !e.matches("[type=file]") && (kit.controls().includes(e) || kit.style(e).backgroundImage !== "none" || kit.colour(kit.style(e).backgroundColor)[3] > 0 || parseFloat(kit.style(e).borderRightWidth) > 0);
   if (page.scrollWidth <= window + 16 && !lost.length && !guilty.some(painted)) return;
   guilty.push(...lost);
   const innermost = guilty.filter((e) => !guilty.some((other) => other !== e && e.contains(other)));
