@@ -18,15 +18,21 @@ class Plan:
 
 
 def plans(sights: Sequence[Sight]) -> Mapping[str, Plan]:
-    """By id of sight. Every sight is looked at in plain mode. One of each layout is looked at in all modes and driven,
-    and so, in all modes, is one of each page in each language."""
-    layouts: set[str] = set()
+    """By id of sight. Every sight is looked at in plain mode. One of each page in each language is looked at in all
+    modes; so, and used as people use it, is one of each layout: what is alike but for its words is used once.
+
+    Our own pages are made of components, so a state is used only where it has a part that no other state of its page
+    had: an error, a choice that has revealed more.
+    """
+    layouts: set[tuple[str, ...]] = set()
+    parts: dict[str, set[str]] = {}
     pages: set[tuple[str, str]] = set()
     found: dict[str, Plan] = {}
     for sight in sights:  # the same page given twice is driven by the plan of the first
-        new, page = sight.layout not in layouts, (sight.page, sight.language)
-        every = new or page not in pages
-        found.setdefault(sight.id, Plan(tuple(MODES) if every else ("plain",), new))
-        layouts.add(sight.layout)
+        met, page = parts.setdefault(sight.page, set()), (sight.page, sight.language)
+        new = sight.outline not in layouts and not (sight.own and met.issuperset(sight.outline))
+        found.setdefault(sight.id, Plan(tuple(MODES) if new or page not in pages else ("plain",), new))
+        layouts.add(sight.outline)
+        met.update(sight.outline)
         pages.add(page)
     return found

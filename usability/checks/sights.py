@@ -77,10 +77,11 @@ class Sight:
         return hashlib.sha256(repr((self.path, told, self.dom)).encode()).hexdigest()[:24]
 
     @cached_property
-    def layout(self) -> str:
-        """The same for pages that differ in words alone: what is driven on one is driven on all."""
-        html = self.dom or self.html
-        return layout_of(html) if html else self.id
+    def outline(self) -> tuple[str, ...]:
+        """Its elements with what decides how they look and work, in order, without their words."""
+        outline = _Outline()
+        outline.feed(self.dom or self.html)
+        return tuple(outline.parts) or (self.id,)
 
 
 def _path(url: str) -> str:
@@ -111,9 +112,3 @@ class _Outline(HTMLParser):
 
     def handle_endtag(self, tag: str) -> None:
         self.parts.append("/")
-
-
-def layout_of(html: str) -> str:
-    outline = _Outline()
-    outline.feed(html)
-    return hashlib.sha256("\n".join(outline.parts).encode()).hexdigest()[:16]

@@ -210,6 +210,19 @@ def test_every_page_is_met_in_every_mode() -> None:
     assert sum(plan.drives for plan in chosen.values()) == 2, "one of each layout"
 
 
+def test_a_state_of_ours_is_used_where_it_has_a_part_that_no_other_had() -> None:
+    error = '<p class="error">No</p>'
+    htmls = [GOOD, GOOD + error, GOOD + error + error, GOOD + '<p class="hint">Yes</p>']
+    sights = [sight(html, f"state{n}") for n, html in enumerate(htmls)]
+    one_page = [replace(one, page="name") for one in sights]
+    drives = {
+        own: [plans([replace(one, own=own) for one in one_page])[one.id].drives for one in sights]
+        for own in (True, False)
+    }
+    assert drives[True] == [True, True, False, True]
+    assert all(drives[False]), "what others have made is not known by its parts"
+
+
 def test_every_page_belongs_to_one_shard() -> None:
     sights = [sight(GOOD, f"page{number}") for number in range(20)]
     parts = [Options(shard=(number, 4)).mine(sights) for number in (1, 2, 3, 4)]

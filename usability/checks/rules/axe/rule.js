@@ -22,7 +22,7 @@ async function* (kit, mode) {
     "document-title": () => !/html/.test(document.contentType),
     "frame-focusable-content": (e) => kit.curtained(e), // behind an open dialog, where focus must not come
     "html-has-lang": () => !/html/.test(document.contentType),
-    "label-content-name-mismatch": (e) => spoken(kit.text(e), kit.name(e)) || spoken(kit.text(e).replace(/^\(?\d{1,3}[.):]\s*/, ""), kit.name(e)) || [e, ...kit.all("*", e)].some((part) => /icon|symbol|glyph|awesome/i.test(kit.style(part).fontFamily)),
+    "label-content-name-mismatch": (e) => /^\d{1,3}$/.test(kit.text(e)) || spoken(kit.text(e), kit.name(e)) || spoken(kit.text(e).replace(/^\(?\d{1,3}[.):]\s*/, ""), kit.name(e)) || [e, ...kit.all("*", e)].some((part) => /icon|symbol|glyph|awesome/i.test(kit.style(part).fontFamily)),
     "meta-refresh": (e) => kit.all("meta[http-equiv=refresh i]").find(refreshes) !== e,
     "scrollable-region-focusable": (e) => e === document.scrollingElement || e === document.body || !!kit.closest(e, "pre, code"), // browsers give scrolling text the focus, and a listing is nothing else
     "target-size": kit.unstyled,

@@ -55,7 +55,7 @@ ACTIVE = """() => {
         const box = e.getBoundingClientRect();
         const writes = e.matches("textarea, [contenteditable=''], [contenteditable=true], input:not([type=checkbox], [type=radio], [type=button], [type=submit], [type=reset], [type=image], [type=range], [type=color], [type=file])") && !e.readOnly;
         return {
-            box: [box.left, box.top, box.width, box.height], at: `${scrollX} ${scrollY}`, ring: kit.stops.ring(e), faint: before === kit.worn(e) ? kit.faint(e) : 0,
+            box: [box.left, box.top, box.width, box.height], at: `${scrollX} ${scrollY}`, ring: kit.stops.ring(e), faint: e.tabIndex >= 0 && before === kit.worn(e) ? kit.faint(e) : 0,
             visible: kit.visible(e) && box.right > 0 && box.left < innerWidth, size: box.width * box.height,
             writes: writes && window.__provrum.carets.get(e) !== false, points: e.hasAttribute("aria-activedescendant"), labelled: [...(e.labels || [])].some(kit.visible),
         };

@@ -3,7 +3,7 @@ moved away and released there. What then is done cannot be taken back."""
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Sequence
 
 from ...acts import Effect, begin, effect, noise, point_at
 from ...rule import Found, Rule, both
@@ -30,7 +30,12 @@ async def drive(tab: Tab) -> AsyncIterator[Found]:
     """Press, move away, release; and see what has come of it."""
     await begin(tab)
     ignore = await noise(tab)
-    for one in (await tab.kit(f"kit => ({LISTENING})(kit).map({TOLD})"))[:MOST]:
+    pressed = (await tab.kit(f"kit => ({LISTENING})(kit).map({TOLD})"))[:MOST]
+    if not await effect(tab, _press_each(tab, [one["path"] for one in pressed]), ignore):
+        return  # most pages: none of them need be tried alone
+    await tab.again()
+    await begin(tab)
+    for one in pressed:
         if not await point_at(tab, one["path"]):
             continue
         done = await effect(tab, _press_and_leave(tab), ignore)
@@ -41,6 +46,12 @@ async def drive(tab: Tab) -> AsyncIterator[Found]:
         await begin(tab)
         if key == "acts" or not _reverses(done):
             yield await tab.found(key, one["path"], name=one["name"], does=_does(done))
+
+
+async def _press_each(tab: Tab, paths: Sequence[str]) -> None:
+    for path in paths:
+        if await point_at(tab, path):
+            await _press_and_leave(tab)
 
 
 async def _press_and_leave(tab: Tab) -> None:
