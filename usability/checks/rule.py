@@ -76,7 +76,9 @@ class Rule:
     what it found; what is under `reviews` is for a person to judge, and never blocks. modes: in which `modes.MODES` it
     looks. own: whether it is for prototypes of our own alone, as it asks more than WCAG. act: ids of the W3C's ACT
     rules whose examples it claims. needs: what a page must have for `drive` to find anything, as a CSS selector or as
-    a function of the kit (`kit => ...`); a page without is not driven, which saves time. afresh: whether the page is
+    a function of the kit (`kit => ...`); a page without is not driven, which saves time. styled:
+    whether its rule.js finds what style decides, not words: then it looks where a page is used, not at each of its
+    states. afresh: whether the page is
     opened anew before `drive`; not where it reads what a walk that is shared has remembered. seconds: how long `drive`
     or `travel` may take on one page."""
 
@@ -88,6 +90,7 @@ class Rule:
     reviews: Mapping[str, Both] = field(default_factory=dict)
     modes: frozenset[str] = frozenset({"plain"})
     needs: str = ""
+    styled: bool = False
     afresh: bool = True
     own: bool = False
     act: tuple[str, ...] = ()

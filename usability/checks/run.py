@@ -124,7 +124,7 @@ class Run:
         return report
 
     async def _look(self, report: Report, mode: str, bench: Bench) -> None:
-        rules = self._looking(report.sight, mode)
+        rules = [rule for rule in self._looking(report.sight, mode) if report.driven or not rule.styled]
         needs = sorted({rule.needs for rule in self.rules if rule.drive and rule.needs and mode in rule.modes})
         if not rules and not needs and mode != "plain":
             return

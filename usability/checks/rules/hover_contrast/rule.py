@@ -6,6 +6,7 @@ rule = Rule(
     title=both("Text går att läsa när man pekar på den", "Text can be read while it is pointed at"),
     criteria=("1.4.3",),
     modes=frozenset({"plain", "dark"}),
+    styled=True,
     hurts=both(
         "Den som ser dåligt kan inte läsa vad man är på väg att trycka på.",
         "People with low vision cannot read what they are about to press.",

@@ -31,7 +31,7 @@ async def drive(tab: Tab) -> AsyncIterator[Found]:
     await begin(tab)
     ignore = await noise(tab)
     pressed = (await tab.kit(f"kit => ({LISTENING})(kit).map({TOLD})"))[:MOST]
-    if not await effect(tab, _press_each(tab, [one["path"] for one in pressed]), ignore):
+    if not await effect(tab, _press_each(tab, [one["path"] for one in pressed]), ignore, rounds=3):
         return  # most pages: none of them need be tried alone
     await tab.again()
     await begin(tab)
