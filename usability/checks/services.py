@@ -15,6 +15,7 @@ from .findings import Finding
 from .journeys import Visitor
 from .memory import NO_MEMORY, Memory
 from .rule import Found, Rule
+from .run import JOBS
 from .sights import Sight
 
 WHOLE = Sight("", "")
@@ -49,15 +50,21 @@ async def travelled(
     memory: Memory = NO_MEMORY,
 ) -> list[Finding]:
     """What rules find on the way through. The same service is not gone through again with the same code and browser."""
-    found = []
-    for rule in [rule for rule in rules if rule.travel is not None]:
+    asked = [rule for rule in rules if rule.travel is not None]
+    turn = asyncio.Semaphore(JOBS)
+
+    async def gone(rule: Rule) -> list[Finding]:
         stands_on = (rule.name, *visitor.stands_on)
         told = memory.recall(*stands_on)
-        ended = await _travelled(rule, visitor) if told is None else list(map(Finding.read, told))
-        if told is None and not any(one.outcome == "unfinished" for one in ended):
+        if told is not None:
+            return list(map(Finding.read, told))
+        async with turn:
+            ended = await _travelled(rule, visitor)
+        if not any(one.outcome == "unfinished" for one in ended):
             memory.keep([one.told() for one in ended], *stands_on)
-        found += ended
-    return found
+        return ended
+
+    return [one for found in await asyncio.gather(*map(gone, asked)) for one in found]
 
 
 async def _travelled(rule: Rule, visitor: Visitor) -> list[Finding]:
