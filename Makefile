@@ -1,13 +1,14 @@
-# make run   set up all that is needed, and start the lab
-# make test  set up all that is needed, a browser too, and run all tests
-# make quick the part of the tests that needs no browser, in under a minute
+# make run     set up all that is needed, and start the lab
+# make test    set up all that is needed, a browser too, and run all tests
+# make quick   the part of the tests that needs no browser, in under a minute
+# make checks  the launch checks of every prototype, in every state
 # Without make (Windows): README.md, Without make.
 
 PYTHON ?= python3
 BIN := .venv/bin
 SUDO := $(shell test "$$(id -u)" = 0 || echo sudo)
 
-.PHONY: run test quick lint browser
+.PHONY: run test quick checks lint browser
 run: .venv/.ready node_modules/.ready
 	$(BIN)/python server.py serve
 
@@ -17,6 +18,9 @@ test: .venv/.ready node_modules/.ready lint browser
 
 quick: .venv/.ready node_modules/.ready
 	$(BIN)/python -m pytest -n 2 -q -m "not browser and not slow"
+
+checks: .venv/.ready node_modules/.ready browser
+	failed=0; for folder in prototypes/*/; do $(BIN)/python server.py check $$(basename $$folder) || failed=1; done; exit $$failed
 
 lint: .venv/.ready
 	$(BIN)/ruff check .

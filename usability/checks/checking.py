@@ -92,7 +92,7 @@ async def check_prototype(walk: Walk, options: Options, *, draft: str = "", make
         run = options.run(rules, memory, f"{assets.style.path} {assets.script.path}")
         missed, reports, beside, found = await asyncio.gather(
             _canary(rules, whole, make_app, browser, memory) if options.canary else _nothing(),
-            run.check(mine, browser),
+            run.check(mine, browser) if _looks(rules) else _unseen(mine),
             Run([], run.jobs).check(others, browser),
             travelled(whole, Visitor(browser, walk, sights), memory),
         )
@@ -134,6 +134,16 @@ async def _pictured(result: Result, options: Options, browser: Browser, start: f
 
 async def _nothing() -> list[str]:
     return []
+
+
+def _looks(rules: Sequence[Rule]) -> bool:
+    """Whether any of them looks at pages in a browser."""
+    return any(rule.script or rule.drive or rule.compare for rule in rules)
+
+
+async def _unseen(sights: Sequence[Sight]) -> list[Report]:
+    """Those that are read as they are served, and not opened."""
+    return [Report(sight) for sight in sights]
 
 
 async def _canary(

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import AsyncIterator, Mapping, Sequence
-from contextlib import asynccontextmanager
+from contextlib import asynccontextmanager, suppress
 from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Any
 from urllib.parse import urlsplit
 
-from playwright.async_api import Browser, BrowserContext
+from playwright.async_api import Browser, BrowserContext, FileChooser, TimeoutError
 from playwright.async_api import Error as PlaywrightError
 from playwright.async_api import Page as BrowserPage
 
@@ -204,7 +204,7 @@ class Person:
             await self.tab.keyboard.press("Tab")
             now = await self.tab.evaluate(FOCUSED, ONWARD)
             if now["name"] in files and now["kind"] == "file":
-                await self._choose_file(files.pop(now["name"]))
+                await self._choose_file(page, files.pop(now["name"]))
             elif now["onward"]:
                 await self._leave(page, self.tab.keyboard.press("Enter"))
                 self.expect(self.path.pages[self.path.pages.index(page) + 1])
@@ -213,13 +213,20 @@ class Person:
                 await self._press(page, now, wanted[now["name"]])
         raise Stuck(page.name, f"{MOST_TABS} presses of Tab do not reach what leads on")
 
-    async def _choose_file(self, file: Attachment) -> None:
+    async def _choose_file(self, page: Page, file: Attachment) -> None:
         await self.tab.wait_for_load_state("load")  # before that, a key press may come too early to open anything
-        async with self.tab.expect_file_chooser() as chooser:
-            await self.tab.keyboard.press("Space")
         async with self.tab.expect_response(lambda response: "/-/check/" in response.url):
-            await (await chooser.value).set_files(content(file))
+            await (await self._file_chooser(page)).set_files(content(file))
         await self.tab.wait_for_load_state("networkidle")
+
+    async def _file_chooser(self, page: Page) -> FileChooser:
+        """What Space opens; a busy browser may let the first press pass."""
+        for _press in range(3):
+            with suppress(TimeoutError):
+                async with self.tab.expect_file_chooser(timeout=SECONDS * 1000 / 3) as chooser:
+                    await self.tab.keyboard.press("Space")
+                return await chooser.value
+        raise Stuck(page.name, "Space does not open the choice of a file")
 
     async def _press(self, page: Page, now: Mapping[str, Any], values: list[str]) -> None:
         """Answer the control that has the focus."""

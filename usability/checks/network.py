@@ -33,7 +33,7 @@ ASKING = tuple({"resourceType": kind} for kind in ("Document", "XHR", "Fetch", "
 ALL = ({"urlPattern": "*"},)
 KEPT = {"resourceType": "Document", "requestStage": "Response"}
 """What is stopped of our own pages, of others, and of those whose every answer is given; and of those whose document is
-kept, so that it is the same each time the page is opened."""
+kept, so that it is the same each time the page is opened. Of our own also what they ask, where an answer is given."""
 
 
 @dataclass(frozen=True)
@@ -78,7 +78,7 @@ class Network:
             self._document = None
         self.sight, self.scripts, self.roams, self._opened = sight, mode.scripts, False, False
         self.went, self.refused = [], []
-        stopped: tuple[Mapping[str, str], ...] = DOCUMENTS if sight.own else ALL if sight.served else (*ASKING, KEPT)
+        stopped = _stopped(sight)
         if stopped != self._stopped:
             self._stopped = stopped
             await self.cdp.send("Fetch.enable", {"patterns": list(stopped)})
@@ -163,6 +163,12 @@ class Network:
         told = [{"name": name, "value": value} for name, value in headers.items()]
         body = base64.b64encode(answer.body).decode()
         return {"responseCode": answer.status, "responseHeaders": told, "body": body}
+
+
+def _stopped(sight: Sight) -> tuple[Mapping[str, str], ...]:
+    if sight.own:
+        return DOCUMENTS if len(sight.served) == 1 else ASKING
+    return ALL if sight.served else (*ASKING, KEPT)
 
 
 def request_key(request: Request) -> str:

@@ -57,10 +57,19 @@ class Walk:
             status = 200 if state.post is None else 422
             new = self._sight(id, url, html, status, state.page.name, site, "change" if changing else state.kind)
             with speaking(site.language):
-                new = replace(new, says=state.says(self.today))
+                new = replace(new, says=state.says(self.today), served={**new.served, **self._unasked(site, state)})
             known = alike.get((url, html), new)
             alike[(url, html)] = replace(known, states=(*known.states, id))
         yield from alike.values()
+
+    def _unasked(self, site: Site, state: State) -> dict[str, Served]:
+        """What a page asks about its fields while they are filled in, where files are among them. It is answered
+        nothing: the visit that the files of the state belong to is not there."""
+        fields = state.page.fields
+        if not any(asked.takes_files for asked in fields.values()):
+            return {}
+        check = f"POST {self.base}{site.root}/-/check/{state.page.name}"
+        return {f"{check}?field={name}": Served("", 204) for name in fields}
 
     def _others(self, site: Site) -> Iterator[Sight]:
         """The pages about the service, the question before answers are cleared, what a person is told who was led back

@@ -14,6 +14,8 @@ from ...rule import Found, Rule, both
 from ...sights import Sight
 
 MAIL = re.compile(r"[^@\s,]+@[^@\s,]+\.[a-z]{2,}", re.IGNORECASE)
+FILES = "/-/file/"
+"""Where a visit's own files are, which those of examples are not."""
 NUMBER = re.compile(r"\+?[0-9][0-9-]{2,}")
 SITE = re.compile(r"([a-z0-9åäö-]+\.)+[a-z]{2,}(:[0-9]+)?", re.IGNORECASE)
 
@@ -40,9 +42,10 @@ async def travel(visitor: Visitor) -> AsyncIterator[Found]:
     async with httpx.AsyncClient(timeout=20, follow_redirects=True) as client:
         for sight, href, found in _links(visitor):
             url, _fragment = urldefrag(urljoin(sight.url, href))
+            inside = url.startswith(f"{visitor.walk.base}/") and FILES not in url and not href.startswith("#")
             if found is not None:
                 yield found
-            elif not href.startswith("#") and url.startswith(f"{visitor.walk.base}/") and url not in asked:
+            elif inside and url not in asked:
                 asked.add(url)
                 status = (await client.get(url)).status_code
                 if status >= 400:

@@ -13,9 +13,10 @@ MARKS = """kit => kit.all("[role=switch], [role=checkbox], [role=radio], input[t
     .filter(e => !(e.matches("input") && kit.style(e).appearance === "auto" && kit.visible(e)))"""
 """Those that the browser does not draw by itself."""
 ROW = """(kit, path) => {
-    const e = kit.find(path), near = e.labels?.[0] || kit.closest(e, "label") || e, boxes = [e, near].map(kit.box);
+    const e = kit.find(path), near = e.labels?.[0] || kit.closest(e, "label") || e;
+    e.scrollIntoView({ block: "nearest", behavior: "instant" });
+    const boxes = [e, near].map(kit.box);
     if (e.parentElement && kit.box(e.parentElement).height < 120) boxes.push(kit.box(e.parentElement));
-    e.scrollIntoView({ block: "nearest" });
     const edge = (name, pick) => pick(...boxes.map(box => box[name]));
     return [edge("left", Math.min) + scrollX, edge("top", Math.min) + scrollY, edge("right", Math.max) + scrollX,
         edge("bottom", Math.max) + scrollY];
