@@ -11,6 +11,7 @@ from typing import Any, TypeVar
 
 from sqlalchemy import (
     BigInteger,
+    Boolean,
     Column,
     DateTime,
     Engine,
@@ -72,6 +73,67 @@ uploads = Table(
     Column("filename", String(255), nullable=False),
     Column("media_type", String(100), nullable=False),
     Column("size", BigInteger, nullable=False),
+)
+
+invitations = Table(
+    "invitations",
+    metadata,
+    Column("code", String(20), primary_key=True),
+    Column("prototype", String(100), nullable=False),
+    Column("single_use", Boolean, nullable=False),
+    Column("made_at", DateTime(timezone=True), nullable=False),
+    Column("closed_at", DateTime(timezone=True)),
+    Column("screened_out", Integer, nullable=False, default=0),
+    Column("turned_away", Integer, nullable=False, default=0),
+    Index("ix_invitations_prototype", "prototype"),
+)
+
+sessions = Table(
+    "sessions",
+    metadata,
+    Column("id", String(43), primary_key=True),
+    Column("withdrawal", String(20), nullable=False, unique=True),
+    Column("invitation", ForeignKey("invitations.code"), nullable=False),
+    Column("prototype", String(100), nullable=False),
+    Column("iteration", String(20), nullable=False),
+    Column("plan", Integer, nullable=False),
+    Column("pilot", Boolean, nullable=False),
+    Column("language", String(20), nullable=False),
+    Column("consent", Text, nullable=False),
+    Column("replies", Text, nullable=False),
+    Column("began_at", DateTime(timezone=True), nullable=False),
+    Column("seen_at", DateTime(timezone=True), nullable=False),
+    Column("ended_at", DateTime(timezone=True)),
+    Index("ix_sessions_prototype", "prototype", "iteration"),
+    Index("ix_sessions_invitation", "invitation"),
+)
+
+task_runs = Table(
+    "task_runs",
+    metadata,
+    Column("id", String(43), primary_key=True),
+    Column("session", ForeignKey("sessions.id", ondelete="CASCADE"), nullable=False),
+    Column("task", String(100), nullable=False),
+    Column("visit", String(43)),
+    Column("began_at", DateTime(timezone=True), nullable=False),
+    Column("ended_at", DateTime(timezone=True)),
+    Column("end", String(20)),
+    Column("assisted", Boolean, nullable=False, default=False),
+    Column("paused_at", DateTime(timezone=True)),
+    Column("paused", Integer, nullable=False, default=0),
+    Index("ix_task_runs_session", "session", "task"),
+)
+
+events = Table(
+    "events",
+    metadata,
+    Column("number", BigInteger().with_variant(Integer, "sqlite"), primary_key=True, autoincrement=True),
+    Column("run", ForeignKey("task_runs.id", ondelete="CASCADE"), nullable=False),
+    Column("at", Integer, nullable=False),
+    Column("kind", String(20), nullable=False),
+    Column("page", String(100), nullable=False),
+    Column("told", Text, nullable=False),
+    Index("ix_events_run", "run"),
 )
 
 T = TypeVar("T")

@@ -83,7 +83,7 @@ class Visits:
                 answered.update(json.loads(posted))
         answered[SEEN] = [row[3] for row in rows if row[3] is not None]
         revision, reference, sent_at = rows[0][:3]
-        return Visit(id, answered, revision, reference, _aware(sent_at))
+        return Visit(id, answered, revision, reference, aware(sent_at))
 
     def start(self, prototype: str, iteration: str, pages: Mapping[str, Raw]) -> Visit:
         """A new visit with these answers, {page name: as posted}."""
@@ -123,7 +123,7 @@ class Visits:
             row = connection.execute(
                 select(visits.c.reference, visits.c.sent_at).where(visits.c.id == visit.id)
             ).one_or_none()
-        return replace(visit, reference=row[0], sent_at=_aware(row[1])) if row and row[0] else None
+        return replace(visit, reference=row[0], sent_at=aware(row[1])) if row and row[0] else None
 
     def clear(self, id: str) -> None:
         """Delete a visit, all that was answered in it, and its files."""
@@ -159,6 +159,6 @@ def now() -> datetime:
     return datetime.now(UTC)
 
 
-def _aware(stored: datetime | None) -> datetime | None:
+def aware(stored: datetime | None) -> datetime | None:
     """SQLite gives times back without their zone, which is UTC."""
     return stored.replace(tzinfo=UTC) if stored is not None and stored.tzinfo is None else stored

@@ -1,0 +1,165 @@
+"""A study asked as a service is: its pages in order, made of the components, so that all that holds for a service
+holds for it too. The place of a participant is derived from the answers, as everywhere."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
+from pathlib import Path
+from types import new_class
+from typing import Any
+
+import components
+from components import Checkboxes, Prose, Radios, Textarea, TextInput
+from components.field import Field
+from components.pages import Page, StartPage, Stop
+from components.prototype import Prototype
+from components.rendering import make_environment
+from components.service import Service
+
+from .plan import Question, Quota, Study, Task
+from .scales import SCALES, SEQ, Scale
+from .told import Told, told
+
+TEMPLATES = Path(__file__).parent / "templates"
+WELCOME, CONSENT, ABOUT_YOU, SCREENER, NOT_THIS_TIME, FULL, IN_ALL, THANKS = (
+    "welcome", "consent", "about-you", "some-questions", "not-this-time", "full", "in-all", "thanks"
+)  # fmt: skip
+"""The names of the pages, beside those of the tasks."""
+NO_ANSWER = "no-answer"
+POINTS = told("Siffrorna 1 till {points}. 1 betyder: {low}. {points} betyder: {high}.",
+              "The figures 1 to {points}. 1 means: {low}. {points} means: {high}.")  # fmt: skip
+
+
+def task_page(task: Task) -> str:
+    return f"task-{task.id}"
+
+
+def after_page(task: Task) -> str:
+    return f"after-{task.id}"
+
+
+def field_of(id: str) -> str:
+    """The name of the control that asks a question of the plan."""
+    return f"q-{id}"
+
+
+def asked(study: Study, prototype: Prototype) -> Prototype:
+    """The study as a prototype that can be served."""
+    service = Service(study.title, pages=list(pages(study)), languages=study.languages, agency=prototype.service.agency)
+    languages = {code: prototype.languages[code] for code in study.languages}
+    parts = {name: part for name in components.__all__ if isinstance(part := getattr(components, name), type)}
+    environment = make_environment(TEMPLATES, parts)
+    return replace(prototype, service=service, languages=languages, environment=environment, personas={}, warnings=())
+
+
+def pages(study: Study) -> Iterator[type[Page]]:
+    """All pages of the study, in order."""
+    on = told("Gå vidare", "Go on")
+    yield _page(WELCOME, StartPage, None, {"title": study.title, "text": Prose(study.welcome), "button": on})
+    before = told("Innan du börjar", "Before you begin")
+    yield _page(CONSENT, Page, None, {"title": before, "text": Prose(study.consent), **_boxes(study)})
+    if study.quotas:
+        segments = dict(map(_segment, study.quotas))
+        yield _page(ABOUT_YOU, Page, None, {"title": told("Lite om dig", "A little about you"), **segments})
+    if study.screener:
+        first = told("Några frågor först", "Some questions first")
+        yield _page(SCREENER, Page, None, {"title": first, **_questions(study.screener)})
+        yield from _not_this_time(study.screener)
+    for number, task in enumerate(study.tasks, 1):
+        yield from _task(task, number, len(study.tasks), study)
+    if study.scale or study.questions:
+        scale = SCALES.get(study.scale)
+        title = scale.title if scale else told("Till sist", "Finally")
+        items = _items(scale) if scale else {}
+        yield _page(IN_ALL, Page, None, {"title": title, **items, **_questions(study.questions)})
+    thanks = told("Tack för hjälpen", "Thank you for your help")
+    yield _page(THANKS, Stop, None, {"template": "study/thanks.html", "title": thanks})
+
+
+def _page(name: str, kind: type[Page], when: Any, parts: Mapping[str, Any]) -> type[Page]:
+    told = {"name": name, "when": when}
+    made: type[Page] = new_class(name.title().replace("-", ""), (kind,), told, lambda body: body.update(parts))
+    return made
+
+
+def _boxes(study: Study) -> Mapping[str, Field]:
+    """Each purpose its own box."""
+    needed = told("Kryssa i rutan om du vill vara med", "Tick the box if you want to take part")
+    return {
+        field_of(one.id): Checkboxes(
+            told("Ditt samtycke", "Your consent") if one.required else told("Detta får du välja", "This is up to you"),
+            choices={"yes": one.text},
+            required=needed if one.required else False,
+        )
+        for one in study.purposes
+    }
+
+
+def _segment(quota: Quota) -> tuple[str, Field]:
+    none = {NO_ANSWER: told("Vill inte svara", "Rather not say")}
+    return field_of(quota.segment), Radios(quota.text, choices={**quota.labels, **none})
+
+
+def _not_this_time(screener: Sequence[Question]) -> Iterator[type[Page]]:
+    """The polite end, for each question that may end the session."""
+    thanks = told(
+        "Den här gången söker vi personer i en annan situation. Vi har inte sparat något om dig. "
+        "Tack för att du ville vara med!",
+        "This time we are looking for people in another situation. We have stored nothing about you. Thank you!",
+    )
+    for number, one in enumerate((one for one in screener if one.ends), 1):
+        name = NOT_THIS_TIME if number == 1 else f"{NOT_THIS_TIME}-{number}"
+        title = told("Tack för att du ville vara med", "Thank you for wanting to take part")
+        when = {field_of(one.id): list(one.ends)}
+        yield _page(name, Stop, when, {"template": "study/end.html", "title": title, "text": Prose(thanks)})
+
+
+def _task(task: Task, number: int, of: int, study: Study) -> Iterator[type[Page]]:
+    title = told(f"Uppgift {number} av {of}", f"Task {number} of {of}")
+    begin = told("Börja uppgiften", "Begin the task")
+    parts = {"title": title, "template": "study/task.html", "text": Prose(task.instruction), "button": begin}
+    yield _page(task_page(task), Page, None, parts)
+    scale = _items(SCALES[study.each_task], f"{task.id}-") if study.each_task else {}
+    asked = {**scale, **_questions(task.questions)}
+    if asked:
+        alone = {"title": SEQ.title} if len(asked) > 1 else {}
+        yield _page(after_page(task), Page, None, {**alone, **asked})
+
+
+def _items(scale: Scale, prefix: str = "") -> dict[str, Field]:
+    """The items of a scale, each a question with its points. prefix: of their names."""
+    low, high = scale.ends
+    hint = POINTS.format(points=scale.points, low=low, high=high)
+    return {
+        field_of(f"{prefix}{scale.name}-{number}"): Radios(
+            item, choices=dict(scale.choices), hint=hint if number == 1 else ""
+        )
+        for number, item in enumerate(scale.items, 1)
+    }
+
+
+def _questions(questions: Sequence[Question]) -> dict[str, Field]:
+    found: dict[str, Field] = {}
+    for one in questions:
+        found[field_of(one.id)] = _question(one)
+        if one.other:
+            found[field_of(f"{one.id}-other")] = TextInput(
+                told("Vad?", "What?"), when={field_of(one.id): "other"}, required=False
+            )
+    return found
+
+
+def _question(one: Question) -> Field:
+    when = {field_of(id): value for id, value in one.when.items()} or None
+    other = {"other": told("Något annat", "Something else")} if one.other else {}
+    shared: dict[str, Any] = {"required": one.required, "when": when}
+    if one.kind == "single":
+        return Radios(one.text, choices={**one.choices, **other}, **shared)
+    if one.kind == "several":
+        return Checkboxes(one.text, choices={**one.choices, **other}, **shared)
+    if one.kind == "scale":
+        return Radios(one.text, choices={str(n): Told({"sv": str(n)}) for n in range(1, 6)}, **shared)
+    if one.kind == "short":
+        return TextInput(one.text, **shared)
+    return Textarea(one.text, **shared)

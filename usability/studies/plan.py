@@ -1,0 +1,321 @@
+"""A study's plan, from study.toml in the prototype's folder: who is asked what, in which order.
+
+Texts are written once, or once for each language: { sv = "...", en = "..." }.
+"""
+
+from __future__ import annotations
+
+import tomllib
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+from components.mistakes import Mistake
+from components.prototype import Prototype
+
+from .scales import SCALES
+from .told import Told, told
+
+FILE = "study.toml"
+KINDS = ("single", "several", "scale", "short", "text")
+SEGMENTS: Mapping[str, Told] = {
+    "age-band": told("Hur gammal är du?", "How old are you?"),
+    "internet-maturity": told("Hur van är du vid internet?", "How used to the internet are you?"),
+    "assistive-technology": told("Använder du något hjälpmedel?", "Do you use any assistive technology?"),
+    "language": told("Vilket språk läser du helst?", "Which language do you prefer to read?"),
+}
+"""What a quota may be about, with the question that is asked where the plan has none."""
+
+
+@dataclass(frozen=True)
+class Question:
+    """kind: of `KINDS`. choices: the texts by value. ends: values that end the session politely (a screener's).
+    when: {question id: value or list of values} of a question before it."""
+
+    id: str
+    kind: str
+    text: Told
+    choices: Mapping[str, Told] = field(default_factory=dict)
+    required: bool = True
+    ends: Sequence[str] = ()
+    other: bool = False
+    when: Mapping[str, Any] = field(default_factory=dict)
+
+
+@dataclass(frozen=True)
+class Task:
+    """start: the page it begins at. goals: pages or states that are its end. allowed: the paths that count as direct,
+    lists of page names; none: those of the service. minutes: the time limit, 0 for none."""
+
+    id: str
+    instruction: Told
+    start: str
+    goals: Sequence[str]
+    persona: str = ""
+    allowed: Sequence[Sequence[str]] = ()
+    minutes: float = 0
+    questions: Sequence[Question] = ()
+
+
+@dataclass(frozen=True)
+class Quota:
+    """How many are wanted of each value of a segment."""
+
+    segment: str
+    text: Told
+    wanted: Mapping[str, int]
+    labels: Mapping[str, Told]
+
+
+@dataclass(frozen=True)
+class Purpose:
+    """A purpose that is consented to in a box of its own."""
+
+    id: str
+    text: Told
+    required: bool
+
+
+@dataclass(frozen=True)
+class Study:
+    """iteration: "draft", or the number of a launched one. pilot: marked, and left out of results. consent: its
+    version and what it says."""
+
+    name: str
+    title: Told
+    version: int
+    iteration: str
+    pilot: bool
+    languages: Sequence[str]
+    welcome: Told
+    consent_version: str
+    consent: Told
+    purposes: Sequence[Purpose]
+    screener: Sequence[Question]
+    quotas: Sequence[Quota]
+    tasks: Sequence[Task]
+    questions: Sequence[Question]
+    each_task: str
+    scale: str
+    keeps_answers: bool = False
+
+    def task(self, id: str) -> Task | None:
+        return next((task for task in self.tasks if task.id == id), None)
+
+
+class Unfit(ValueError):
+    """A study.toml that cannot be used: every mistake, with its line."""
+
+    def __init__(self, found: Sequence[Mistake]):
+        super().__init__("\n".join(map(str, found)))
+        self.found = found
+
+
+WELCOME = told(
+    "Du får prova en tjänst som ännu inte är klar. Det är tjänsten vi prövar, inte du. "
+    "Du kan sluta när du vill, utan att säga varför.",
+    "You will try a service that is not finished. It is the service that is tested, not you. "
+    "You can stop whenever you like, without saying why.",
+)
+CONSENT = told(
+    "Det är frivilligt att vara med, och det påverkar inget ärende du har.\n\n"
+    "Vi sparar vilka sidor du ser, hur lång tid det tar, vad du klickar på och vilka fel som visas. "
+    "Vi sparar inte vad du skriver i tjänsten, inte vem du är och inte vilken dator du har.\n\n"
+    "Den som arbetar med studien kan följa med medan du provar. Du ser alltid hur många det är.\n\n"
+    "Du får en kod. Med den kan du ta bort allt som sparats om dig, när du vill. "
+    "Handlingar hos en myndighet kan vara offentliga. Är du inte nöjd kan du klaga hos "
+    "Integritetsskyddsmyndigheten (IMY).",
+    "It is voluntary to take part, and it has no effect on any case you may have.\n\n"
+    "We store which pages you see, how long it takes, what you click and which errors are shown. "
+    "We do not store what you write in the service, who you are or which computer you have.\n\n"
+    "Those who work with the study may follow while you try. You always see how many they are.\n\n"
+    "You get a code. With it you can have all that is stored about you deleted, whenever you like. "
+    "Papers of an authority can be public. If you are not content you can complain to the Swedish Authority for "
+    "Privacy Protection (IMY).",
+)
+TAKE_PART = Purpose(
+    "take-part",
+    told("Jag vill vara med i studien, och vet vad som sparas.", "I want to take part, and know what is stored."),
+    True,
+)
+
+
+def read_study(prototype: Prototype) -> Study | None:
+    """The plan of a prototype; None where there is none. Raises `Unfit`."""
+    path = prototype.folder / FILE
+    if not path.exists():
+        return None
+    try:
+        text = path.read_text(encoding="utf-8")
+        written = tomllib.loads(text)
+    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
+        raise Unfit([Mistake(f"{FILE} cannot be read: {error}", str(path), 1)]) from error
+    reader = _Reader(path, text, prototype)
+    study = reader.study(written)
+    if reader.found:
+        raise Unfit(reader.found)
+    return study
+
+
+@dataclass
+class _Reader:
+    """Reads a plan, and keeps what is wrong in it."""
+
+    path: Path
+    source: str
+    prototype: Prototype
+    found: list[Mistake] = field(default_factory=list)
+    codes: Sequence[str] = ("sv", "en")
+
+    def wrong(self, message: str, near: str = "") -> None:
+        line = 1 + self.source[: max(self.source.find(near), 0)].count("\n") if near else 1
+        self.found.append(Mistake(message, str(self.path), line))
+
+    def text(self, given: Any, where: str, default: Told | None = None) -> Told:
+        if given is None and default is not None:
+            return default
+        if isinstance(given, str) and given.strip():
+            return Told(dict.fromkeys(self.codes, given.strip()))
+        if isinstance(given, Mapping) and all(isinstance(one, str) for one in given.values()):
+            for code in self.codes:
+                if not str(given.get(code, "")).strip():
+                    self.wrong(f"{where} has no text in {code!r}", where)
+            return Told({code: str(one).strip() for code, one in given.items()} or {"sv": ""})
+        self.wrong(f'{where} is {given!r}; write a text, or {{ sv = "...", en = "..." }}', where)
+        return Told({"sv": where})
+
+    def study(self, written: Mapping[str, Any]) -> Study:
+        languages = list(self.prototype.languages)
+        asked = written.get("languages", languages)
+        self.codes = [code for code in asked if code in languages] or languages
+        for code in asked:
+            if code not in languages:
+                self.wrong(f"languages has {code!r}, which the service has not; valid: {', '.join(languages)}", "lang")
+        consent, end = written.get("consent", {}), written.get("end", {})
+        after = [one for one in written.get("questions", ()) if isinstance(one, Mapping)]
+        tasks = [self.task(one, after) for one in written.get("tasks", ())]
+        if not tasks:
+            self.wrong("there are no tasks; write at least one [[tasks]]")
+        known = {task.id for task in tasks}
+        rest = [one for one in after if one.get("after", "end") not in known]
+        for one in rest:
+            if one.get("after", "end") != "end":
+                self.wrong(
+                    f"after = {one['after']!r} is no task; valid: {', '.join([*known, 'end'])}", str(one["after"])
+                )
+        return Study(
+            name=self.prototype.name,
+            title=self.text(written.get("title"), "title"),
+            version=int(written.get("version", 1)),
+            iteration=str(written.get("iteration", "draft")),
+            pilot=bool(written.get("pilot", str(written.get("iteration", "draft")) == "draft")),
+            languages=self.codes,
+            welcome=self.text(written.get("welcome"), "welcome", WELCOME),
+            consent_version=str(consent.get("version", "1")),
+            consent=self.text(consent.get("text"), "consent.text", CONSENT),
+            purposes=[TAKE_PART, *(self.purpose(one) for one in consent.get("purposes", ()))],
+            screener=[self.question(one) for one in written.get("screener", ())],
+            quotas=[self.quota(one) for one in written.get("quotas", ())],
+            tasks=tasks,
+            questions=[self.question(one) for one in rest],
+            each_task=self.scale(end.get("each_task", "seq"), "each_task"),
+            scale=self.scale(end.get("scale", "sus"), "scale"),
+            keeps_answers=bool(consent.get("keeps_answers", False)),
+        )
+
+    def scale(self, name: Any, where: str) -> str:
+        if name and name not in SCALES:
+            self.wrong(f"{where} is {name!r}; valid: {', '.join(SCALES)}, or nothing", where)
+            return ""
+        return str(name or "")
+
+    def purpose(self, one: Mapping[str, Any]) -> Purpose:
+        return Purpose(self.id(one), self.text(one.get("text"), "purposes.text"), bool(one.get("required", False)))
+
+    def id(self, one: Mapping[str, Any]) -> str:
+        id = str(one.get("id", ""))
+        if not id.replace("-", "").isalnum() or not id.isascii():
+            self.wrong(f"id is {id!r}; write a name of a-z, 0-9 and -", id or "id")
+        return id
+
+    def question(self, one: Mapping[str, Any]) -> Question:
+        id, kind = self.id(one), one.get("kind", "single")
+        if kind not in KINDS:
+            self.wrong(f"{id}: kind is {kind!r}; valid: {', '.join(KINDS)}", id)
+        choices = self.choices(one.get("choices"), id) if kind in ("single", "several") else {}
+        ends = [str(value) for value in one.get("ends", ())]
+        for value in ends:
+            if value not in choices:
+                self.wrong(f"{id}: ends has {value!r}, which is no choice; valid: {', '.join(choices)}", id)
+        return Question(
+            id, str(kind), self.text(one.get("text"), "text"), choices, bool(one.get("required", kind != "text")), ends,
+            bool(one.get("other", False)), one.get("when", {}),
+        )  # fmt: skip
+
+    def choices(self, given: Any, id: str) -> dict[str, Told]:
+        """Written as a list, a list for each language, or a table of value = text."""
+        if isinstance(given, list):
+            return {str(n): self.text(one, id) for n, one in enumerate(given, 1)}
+        if isinstance(given, Mapping) and given and all(isinstance(one, list) for one in given.values()):
+            lists = list(given.values())
+            if len({len(one) for one in lists}) != 1:
+                self.wrong(f"{id}: the languages do not have as many choices", id)
+            return {
+                str(n): Told(dict(zip(given, texts, strict=False)))
+                for n, texts in enumerate(zip(*lists, strict=False), 1)
+            }
+        if isinstance(given, Mapping) and given:
+            return {str(value): self.text(one, id) for value, one in given.items()}
+        self.wrong(f'{id} has no choices; write choices = {{ yes = "...", no = "..." }}', id)
+        return {"1": Told({"sv": id})}
+
+    def quota(self, one: Mapping[str, Any]) -> Quota:
+        segment = str(one.get("segment", ""))
+        if segment not in SEGMENTS:
+            self.wrong(f"segment is {segment!r}; valid: {', '.join(SEGMENTS)}", segment or "segment")
+        wanted = {str(value): number for value, number in one.get("values", {}).items()}
+        for value, number in wanted.items():
+            if not isinstance(number, int) or number < 0:
+                self.wrong(f"{segment}: {value} = {number!r}; write how many are wanted", segment)
+        labels = {value: LABELS.get((segment, value), Told({"sv": value})) for value in wanted}
+        labels |= {str(value): self.text(text, segment) for value, text in one.get("labels", {}).items()}
+        return Quota(segment, self.text(one.get("text"), segment, SEGMENTS.get(segment)), wanted, labels)
+
+    def task(self, one: Mapping[str, Any], questions: Sequence[Mapping[str, Any]]) -> Task:
+        id, service = self.id(one), self.prototype.service
+        start, goals = str(one.get("start", service.pages[0].name)), [str(goal) for goal in one.get("goals", ())]
+        for page in [start, *goals]:
+            if service.page(page) is None:
+                self.wrong(f"{id}: {page!r} is no page; valid: {', '.join(one.name for one in service.pages)}", page)
+        if not goals:
+            self.wrong(f"{id} has no goals; write goals = [{service.pages[-1].name!r}]", id)
+        persona = str(one.get("persona", ""))
+        if persona and persona not in self.prototype.personas:
+            self.wrong(f"{id}: there is no persona {persona!r}; valid: {', '.join(self.prototype.personas)}", persona)
+        return Task(
+            id, self.text(one.get("instruction"), "instruction"), start, goals, persona, one.get("allowed", ()),
+            float(one.get("time_limit_minutes", 0)), [self.question(q) for q in questions if q.get("after") == id],
+        )  # fmt: skip
+
+
+def _labels() -> Iterator[tuple[tuple[str, str], Told]]:
+    maturity = {
+        "0-2": told("Jag använder internet sällan eller aldrig", "I use the internet seldom or never"),
+        "3": told(
+            "Jag använder internet varje dag, men behöver ibland hjälp", "I use it daily, but sometimes need help"
+        ),
+        "4-5": told("Jag använder internet varje dag, på egen hand", "I use it daily, on my own"),
+    }
+    technology = {
+        "screen-reader": told("Skärmläsare", "Screen reader"),
+        "magnifier": told("Förstoring", "Magnifier"),
+        "keyboard-or-voice": told("Bara tangentbord, eller röststyrning", "Keyboard alone, or voice control"),
+        "none": told("Nej, inget av dem", "No, none of them"),
+    }
+    for segment, labels in (("internet-maturity", maturity), ("assistive-technology", technology)):
+        for value, label in labels.items():
+            yield (segment, value), label
+
+
+LABELS = dict(_labels())

@@ -1,0 +1,324 @@
+"""Sessions in the database: who was invited, what they replied, which tasks they tried, and what happened in them.
+
+Nothing here tells who anybody is: no name, no address of a computer, no browser, and nothing that was typed in the
+service that is tried.
+"""
+
+from __future__ import annotations
+
+import json
+import secrets
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import Row, delete, func, insert, select, update
+
+from ..storage import Storage, events, invitations, sessions, task_runs, visits
+from ..visits.store import CROCKFORD, aware, now
+from .plan import Study
+
+CODE, WITHDRAWAL = 12, 8
+"""Characters of an invitation, which must not be guessed, and of the code that a participant keeps."""
+
+
+@dataclass(frozen=True)
+class Invitation:
+    code: str
+    prototype: str
+    single_use: bool
+    open: bool
+    screened_out: int
+    turned_away: int
+    begun: int = 0
+
+
+@dataclass(frozen=True)
+class Session:
+    """replies: {field of a question: what was answered}. consent: {purpose: whether}."""
+
+    id: str
+    withdrawal: str
+    invitation: str
+    prototype: str
+    iteration: str
+    plan: int
+    pilot: bool
+    language: str
+    consent: Mapping[str, Any]
+    replies: Mapping[str, Any]
+    began_at: datetime
+    seen_at: datetime
+    ended_at: datetime | None
+
+
+@dataclass(frozen=True)
+class TaskRun:
+    """A task that a participant began. end: how it ended by itself: goal, gave-up, done (said so elsewhere than at a
+    goal) or timed-out; None while it goes on. assisted: whether the moderator helped. paused: seconds. visit: that
+    of the prototype, until it is deleted."""
+
+    id: str
+    session: str
+    task: str
+    visit: str | None
+    began_at: datetime
+    ended_at: datetime | None
+    end: str | None
+    assisted: bool
+    paused_at: datetime | None
+    paused: int
+
+
+@dataclass(frozen=True)
+class Event:
+    """at: milliseconds since the task began. told: what else there is to say of it, by the kind of event."""
+
+    kind: str
+    page: str
+    at: int
+    told: Mapping[str, Any]
+
+
+class Studies:
+    """Loads and saves sessions of any prototype."""
+
+    def __init__(self, storage: Storage):
+        self.storage = storage
+        self._reading = storage.engine.execution_options(isolation_level="AUTOCOMMIT")
+
+    # Invitations
+
+    def invite(self, prototype: str, *, single_use: bool = False) -> Invitation:
+        code = _random(CODE)
+        with self.storage.engine.begin() as connection:
+            connection.execute(
+                insert(invitations).values(
+                    code=code, prototype=prototype, single_use=single_use, made_at=now(), screened_out=0, turned_away=0
+                )
+            )
+        return Invitation(code, prototype, single_use, True, 0, 0)
+
+    def invitation(self, code: str) -> Invitation | None:
+        """As it was written, in whatever case and with whatever signs between."""
+        found = self._invitations(invitations.c.code == normal(code))
+        return found[0] if found else None
+
+    def invited(self, prototype: str) -> list[Invitation]:
+        """All invitations to a prototype's study, the newest first."""
+        return self._invitations(invitations.c.prototype == prototype)
+
+    def _invitations(self, which: Any) -> list[Invitation]:
+        begun = (
+            select(func.count())
+            .select_from(sessions)
+            .where(sessions.c.invitation == invitations.c.code)
+            .scalar_subquery()
+        )
+        asked = select(invitations, begun.label("begun")).where(which).order_by(invitations.c.made_at.desc())
+        with self._reading.connect() as connection:
+            return [
+                Invitation(
+                    row.code, row.prototype, row.single_use, row.closed_at is None, row.screened_out, row.turned_away,
+                    row.begun,
+                )
+                for row in connection.execute(asked)
+            ]  # fmt: skip
+
+    def close(self, code: str) -> None:
+        with self.storage.engine.begin() as connection:
+            connection.execute(update(invitations).where(invitations.c.code == code).values(closed_at=now()))
+
+    def count(self, code: str, what: str) -> None:
+        """One more who was screened_out or turned_away; of those nothing else is kept."""
+        column = invitations.c[what]
+        with self.storage.engine.begin() as connection:
+            connection.execute(update(invitations).where(invitations.c.code == code).values({what: column + 1}))
+
+    # Sessions
+
+    def begin(self, invitation: Invitation, study: Study, language: str, consent: Mapping[str, Any]) -> Session:
+        session = Session(
+            secrets.token_urlsafe(32), _random(WITHDRAWAL), invitation.code, study.name, study.iteration, study.version,
+            study.pilot, language, consent, {}, now(), now(), None,
+        )  # fmt: skip
+        with self.storage.engine.begin() as connection:
+            connection.execute(insert(sessions).values(**_stored(session)))
+        return session
+
+    def session(self, id: str) -> Session | None:
+        with self._reading.connect() as connection:
+            row = connection.execute(select(sessions).where(sessions.c.id == id)).one_or_none()
+        return _session(row) if row else None
+
+    def latest(self, invitation: str) -> Session | None:
+        """The one session of a single-use invitation, which its link resumes."""
+        asked = select(sessions).where(sessions.c.invitation == invitation).order_by(sessions.c.began_at.desc())
+        with self._reading.connect() as connection:
+            row = connection.execute(asked.limit(1)).one_or_none()
+        return _session(row) if row else None
+
+    def sessions(self, prototype: str, iteration: str = "") -> list[Session]:
+        asked = select(sessions).where(sessions.c.prototype == prototype).order_by(sessions.c.began_at)
+        if iteration:
+            asked = asked.where(sessions.c.iteration == iteration)
+        with self._reading.connect() as connection:
+            return list(map(_session, connection.execute(asked)))
+
+    def reply(self, session: Session, replies: Mapping[str, Any], language: str) -> None:
+        values = {"replies": json.dumps(dict(replies)), "language": language, "seen_at": now()}
+        with self.storage.engine.begin() as connection:
+            connection.execute(update(sessions).where(sessions.c.id == session.id).values(values))
+
+    def end(self, session: Session) -> None:
+        """The participant has come to the end. What they answered in the prototype is deleted."""
+        with self.storage.engine.begin() as connection:
+            ended = sessions.c.ended_at.is_(None) & (sessions.c.id == session.id)
+            connection.execute(update(sessions).where(ended).values(ended_at=now(), seen_at=now()))
+        self.forget_answers(session)
+
+    def forget_answers(self, session: Session) -> None:
+        tried = select(task_runs.c.visit).where(task_runs.c.session == session.id, task_runs.c.visit.is_not(None))
+        with self.storage.engine.begin() as connection:
+            connection.execute(delete(visits).where(visits.c.id.in_(tried)))
+            connection.execute(update(task_runs).where(task_runs.c.session == session.id).values(visit=None))
+
+    def drop(self, session: Session) -> None:
+        """All that is stored of a session."""
+        self.forget_answers(session)
+        with self.storage.engine.begin() as connection:
+            connection.execute(delete(sessions).where(sessions.c.id == session.id))
+
+    def withdraw(self, code: str) -> Mapping[str, int] | None:
+        """Delete all that is stored of the session with this code; how much it was. None where there is none."""
+        with self._reading.connect() as connection:
+            row = connection.execute(select(sessions).where(sessions.c.withdrawal == normal(code))).one_or_none()
+        if row is None:
+            return None
+        session = _session(row)
+        runs = self.runs([session.id])
+        told = {"tasks": len(runs), "events": sum(map(len, self.events([run.id for run in runs]).values()))}
+        self.drop(session)
+        return {**told, "replies": len(session.replies)}
+
+    # Tasks
+
+    def start(self, session: Session, task: str, visit: str | None) -> TaskRun:
+        """A task that is begun; one that went on is left."""
+        run = TaskRun(secrets.token_urlsafe(16), session.id, task, visit, now(), None, None, False, None, 0)
+        unfinished = (task_runs.c.session == session.id) & task_runs.c.ended_at.is_(None)
+        with self.storage.engine.begin() as connection:
+            connection.execute(update(task_runs).where(unfinished).values(ended_at=now(), end="left"))
+            connection.execute(insert(task_runs).values(**vars(run)))
+            connection.execute(update(sessions).where(sessions.c.id == session.id).values(seen_at=now()))
+        return run
+
+    def running(self, session: str, prototype: str, iteration: str) -> tuple[Session, TaskRun] | None:
+        """The task that a participant is at in this iteration."""
+        asked = (
+            select(task_runs, sessions)
+            .join(sessions, sessions.c.id == task_runs.c.session)
+            .where(sessions.c.id == session, sessions.c.prototype == prototype, sessions.c.iteration == iteration)
+            .where(task_runs.c.ended_at.is_(None))
+            .order_by(task_runs.c.began_at.desc())
+            .limit(1)
+        )
+        columns = len(task_runs.c)
+        with self._reading.connect() as connection:
+            row = connection.execute(asked).one_or_none()
+        if row is None:
+            return None
+        session_row = dict(zip(sessions.c.keys(), row[columns:], strict=True))
+        return _session_of(session_row), _run(dict(zip(task_runs.c.keys(), row[:columns], strict=True)))
+
+    def runs(self, of: Iterable[str]) -> list[TaskRun]:
+        """Those of these sessions, in the order they were begun."""
+        asked = select(task_runs).where(task_runs.c.session.in_(list(of))).order_by(task_runs.c.began_at)
+        with self._reading.connect() as connection:
+            return [_run(row._asdict()) for row in connection.execute(asked)]
+
+    def finish(self, run: TaskRun, end: str) -> None:
+        """A task has ended; how, unless it had before."""
+        going = (task_runs.c.id == run.id) & task_runs.c.ended_at.is_(None)
+        with self.storage.engine.begin() as connection:
+            connection.execute(update(task_runs).where(going).values(ended_at=now(), end=end))
+
+    def pause(self, run: TaskRun) -> None:
+        """Stop the clock, or let it go on."""
+        if run.paused_at is None:
+            values: dict[str, Any] = {"paused_at": now()}
+        else:
+            values = {"paused_at": None, "paused": run.paused + round((now() - run.paused_at).total_seconds())}
+        with self.storage.engine.begin() as connection:
+            connection.execute(update(task_runs).where(task_runs.c.id == run.id).values(values))
+
+    def assist(self, run: TaskRun) -> None:
+        with self.storage.engine.begin() as connection:
+            connection.execute(update(task_runs).where(task_runs.c.id == run.id).values(assisted=True))
+
+    # Events
+
+    def record(self, run: TaskRun, happened: Sequence[Event]) -> None:
+        if not happened:
+            return
+        rows = [
+            {"run": run.id, "at": one.at, "kind": one.kind, "page": one.page, "told": json.dumps(dict(one.told))}
+            for one in happened
+        ]
+        with self.storage.engine.begin() as connection:
+            connection.execute(insert(events), rows)
+
+    def events(self, runs: Iterable[str]) -> dict[str, list[Event]]:
+        """Those of each run, in the order they happened."""
+        ids = list(runs)
+        found: dict[str, list[Event]] = {id: [] for id in ids}
+        with self._reading.connect() as connection:
+            for start in range(0, len(ids), 500):  # databases take so many values in a question
+                asked = select(events).where(events.c.run.in_(ids[start : start + 500])).order_by(events.c.number)
+                for row in connection.execute(asked):
+                    found[row.run].append(Event(row.kind, row.page, row.at, json.loads(row.told)))
+        return found
+
+
+def normal(code: str) -> str:
+    """A code as it is stored, however it was written: I and L are 1, O is 0."""
+    bare = "".join(sign for sign in code.upper() if sign.isalnum())
+    return bare.translate(str.maketrans("ILO", "110"))
+
+
+def grouped(code: str) -> str:
+    """A code as people read it, four characters at a time."""
+    return "-".join(code[start : start + 4] for start in range(0, len(code), 4))
+
+
+def _random(length: int) -> str:
+    return "".join(secrets.choice(CROCKFORD) for _ in range(length))
+
+
+def _stored(session: Session) -> dict[str, Any]:
+    told = {"consent": json.dumps(dict(session.consent)), "replies": json.dumps(dict(session.replies))}
+    return {**vars(session), **told}
+
+
+def _session(row: Row[Any]) -> Session:
+    return _session_of(row._asdict())
+
+
+def _session_of(row: Mapping[str, Any]) -> Session:
+    session = Session(**row)
+    return replace(
+        session, consent=json.loads(row["consent"]), replies=json.loads(row["replies"]),
+        began_at=_aware(session.began_at), seen_at=_aware(session.seen_at), ended_at=aware(session.ended_at),
+    )  # fmt: skip
+
+
+def _run(row: Mapping[str, Any]) -> TaskRun:
+    run = TaskRun(**row)
+    return replace(run, began_at=_aware(run.began_at), ended_at=aware(run.ended_at), paused_at=aware(run.paused_at))
+
+
+def _aware(stored: datetime) -> datetime:
+    found = aware(stored)
+    assert found is not None
+    return found
