@@ -54,6 +54,10 @@ from usability.settings import (
     version,
 )
 from usability.storage import Busy, Storage
+from usability.studies.bar import assets as bar_assets
+from usability.studies.store import Studies
+from usability.studies.taking_part import TakingPart
+from usability.studies.watching import Watched
 from usability.visits.app import Sites
 from usability.visits.places import Places
 from usability.visits.site import Assets
@@ -79,16 +83,18 @@ def make_app(settings: Settings | None = None, only: tuple[str, int] | None = No
     app.router.redirect_slashes = False  # its redirects would lead to whatever host was asked for
     storage = Storage(settings.database_url, settings.data)
     app.state.visits = Visits(storage, settings.visit_hours, settings.upload_total)
+    app.state.studies = Studies(storage)
     app.state.assets, app.state.drafts, app.state.iterations, app.state.places = assets, drafts, iterations, places
-    app.state.served = {one.path: one for one in (assets.style, assets.script, style)}
+    app.state.served = {one.path: one for one in (assets.style, assets.script, style, *bar_assets())}
     app.state.lab = Lab(drafts, assets, style, Access(settings))
     return app
 
 
 def _every_site(places: Places) -> list[BaseRoute]:
     """Each draft and iteration at an address of its own, and the lab."""
-    sites = Sites(places, SITE_ROUTES)
+    sites = Sites(places, SITE_ROUTES, Watched)
     return [
+        Route("/s/{code}/{rest:path}", TakingPart(places)),
         Route("/{prototype}/draft/{rest:path}", sites),
         Route("/{prototype}/{number:iteration}/{rest:path}", sites),
         *ROUTES,
@@ -97,7 +103,7 @@ def _every_site(places: Places) -> list[BaseRoute]:
 
 def _only_site(places: Places) -> list[BaseRoute]:
     """One iteration, and nothing of the lab."""
-    return [Route("/{rest:path}", Sites(places))]
+    return [Route("/s/{code}/{rest:path}", TakingPart(places)), Route("/{rest:path}", Sites(places, (), Watched))]
 
 
 def _set_up(settings: Settings) -> None:

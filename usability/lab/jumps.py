@@ -12,19 +12,18 @@ from starlette.requests import Request
 from starlette.responses import HTMLResponse, Response
 
 from components.clock import today
-from components.field import Raw
 from components.journey import Answers
-from components.pages import SEEN, Page
+from components.pages import Page
 from components.personas import Persona
 from components.prototype import Prototype
 from components.rendering import render_page
-from components.service import Service
 from components.states import State
 from components.words import _, speaking
 
 from ..visits.endpoints import begins, go, journey_of, remember, site_of, visit_of, visits_of
 from ..visits.showing import show
 from ..visits.site import Site
+from ..visits.starting import by_page
 from ..visits.store import Visit
 from .login import lab_page
 from .rendering import environment
@@ -34,12 +33,6 @@ from .rendering import environment
 def states_of(prototype: Prototype, today: date) -> Mapping[str, State]:
     """Every state of the prototype by id."""
     return {state.id: state for state in prototype.service.states(today)}
-
-
-def by_page(service: Service, answered: Answers) -> dict[str, Raw]:
-    """Stored answers page by page, as a visit keeps them: {page name: as posted}."""
-    seen = answered.get(SEEN, ())
-    return {page.name: page.answered(answered) or {} for page in service.pages if page.name in seen}
 
 
 async def start(request: Request, answered: Answers, *, sent: bool = False) -> Visit:

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from starlette.exceptions import HTTPException
 from starlette.routing import BaseRoute, Route, Router
-from starlette.types import Receive, Scope, Send
+from starlette.types import ASGIApp, Receive, Scope, Send
 
 from . import cookies, endpoints, within
 from .cookies import UNASKED, Consent
@@ -29,11 +29,13 @@ ROUTES = [
 
 class Sites:
     """Serves drafts and launched iterations. The rest of the path is the site's own business. more: routes beside
-    those of the citizens, for the lab."""
+    those of the citizens, for the lab. watched: what stands around them, once the site is known."""
 
-    def __init__(self, places: Places, more: Sequence[BaseRoute] = ()):
+    def __init__(
+        self, places: Places, more: Sequence[BaseRoute] = (), watched: Callable[[ASGIApp], ASGIApp] = lambda app: app
+    ):
         self.places = places
-        self.router = Router([*ROUTES, *more], redirect_slashes=False)
+        self.router = watched(Router([*ROUTES, *more], redirect_slashes=False))
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         address = self.places.address(scope["path"])

@@ -16,7 +16,7 @@ from components.field import Raw
 from components.forms import Form, posted
 from components.journey import Journey
 from components.pages import SEEN, Page
-from components.words import _, speaking
+from components.words import Text, Words, _, speaking
 
 from . import uploads
 from .receive import MAX_FIELDS as MAX_FIELDS
@@ -162,12 +162,18 @@ async def _answer(request: Request, page: Page, visit: Visit | None, raw: Raw) -
     if not journey.opens(page) and not (begins(visit) and good and not page.sends):
         return turn_back(site, journey, None if begins(visit) else visit)
     if not good:
+        request.state.wrong = {bound.name: rule_of(bound.error) for bound in form.asked() if bound.invalid}
         return show(request, page, journey, visit, form, status=413 if uploads.too_large(page, raw) else 422)
     if visit is None:
         return await _begin(request, page, raw)
     if page.sends:
         return await _send(request, page, visit, raw)
     return await _save(request, page, visit, raw)
+
+
+def rule_of(error: Words | None) -> str:
+    """Which rule an answer broke: its message as it is written, with nothing of the answer filled in."""
+    return error.msgid if isinstance(error, Text) else "wrong"
 
 
 def _in_language(request: Request, page: Page, journey: Journey, visit: Visit | None, form: Form) -> Response:
@@ -201,8 +207,9 @@ def _onward(request: Request, page: Page, visit: Visit) -> Response:
 
 
 def remember(request: Request, response: Response, id: str) -> None:
-    """Set the visit's cookie, for this iteration of this prototype alone."""
+    """Set the visit's cookie, for this iteration of this prototype alone. `request.state.visit` tells it meanwhile."""
     path, secure = f"{site_of(request).prefix}/", request.url.scheme == "https"
+    request.state.visit = id
     response.set_cookie(COOKIE, id, path=path, httponly=True, samesite="lax", secure=secure)
 
 

@@ -1,0 +1,56 @@
+"""The task bar: what a participant is asked to do, and the ways to end it, upon each page of the prototype.
+
+It is laid upon the page as it is sent, so that a launched iteration stays as it was launched. It stands first in the
+page and moves with it: it can cover nothing, and looks like nothing of the service's.
+"""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from pathlib import Path
+from typing import TYPE_CHECKING
+from urllib.parse import quote
+
+from starlette.types import Scope
+
+import components
+from components.assets import Asset, make_asset
+from components.rendering import make_environment, render_page
+
+from ..visits.site import Site
+from .asking import TEMPLATES
+
+if TYPE_CHECKING:
+    from .watching import Trying
+
+HERE = Path(__file__).parent
+
+
+@lru_cache(maxsize=1)
+def assets() -> tuple[Asset, Asset]:
+    """The bar's style and script."""
+    return tuple(make_asset((HERE / f"bar.{kind}").read_bytes(), kind) for kind in ("css", "js"))  # type: ignore[return-value]
+
+
+@lru_cache(maxsize=1)
+def _environment():  # type: ignore[no-untyped-def]
+    parts = {name: part for name in components.__all__ if isinstance(part := getattr(components, name), type)}
+    return make_environment(TEMPLATES, parts)
+
+
+def laid_upon(html: str, trying: Trying, site: Site, scope: Scope, *, reached: bool) -> str:
+    """The page with the bar upon it. reached: whether a goal of the task has been shown."""
+    style, script = assets()
+    here = f"{site.root}{quote(scope['path'])}"
+    query = scope.get("query_string", b"").decode("latin-1")
+    number = 1 + [task.id for task in trying.study.tasks].index(trying.task.id)
+    bar = render_page(
+        _environment(), "study/bar.html", site.language, task=trying.task, number=number, of=len(trying.study.tasks),
+        root=trying.root, here=here + (f"?{query}" if query else ""), reached=reached, script=script.path,
+        paused=trying.run.paused_at is not None,
+    )  # fmt: skip
+    head = f'<link rel="stylesheet" href="{style.path}">'
+    before, _head, after = html.partition("</head>")
+    start, opened, rest = after.partition("<body")
+    tag, _closed, rest = rest.partition(">")
+    return f"{before}{head}</head>{start}{opened}{tag}>{bar}{rest}" if opened else html

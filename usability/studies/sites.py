@@ -1,0 +1,55 @@
+"""The study at its link, as a site."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import Any
+
+from starlette.requests import Request
+from starlette.responses import HTMLResponse, Response
+
+from components.rendering import Frame
+from components.words import Words
+
+from ..visits.site import Site
+from .plan import Study
+from .store import Invitation, Session, Studies, grouped
+from .watching import COOKIE
+
+
+@dataclass(frozen=True, eq=False)
+class StudySite(Site):
+    """The study at its link. session: of whoever opens it, once they have consented."""
+
+    study: Study | None = None
+    invitation: Invitation | None = None
+    session: Session | None = None
+
+    @property
+    def code(self) -> str:
+        return grouped(self.session.withdrawal) if self.session else ""
+
+    def frame(self, title: Any, here: str, **more: Any) -> Frame:
+        made = super().frame(title, here, **more)
+        return replace(made, banner=None, clear=None, footer=[])
+
+
+def site_of(request: Request) -> StudySite:
+    site: StudySite = request.scope["site"]
+    return site
+
+
+def studies_of(request: Request) -> Studies:
+    studies: Studies = request.app.state.studies
+    return studies
+
+
+def remember(request: Request, response: Response, session: Session) -> None:
+    secure = request.url.scheme == "https"
+    response.set_cookie(COOKIE, session.id, path="/", httponly=True, samesite="lax", secure=secure)
+
+
+def told_page(request: Request, title: Words, text: Words, status: int = 200) -> HTMLResponse:
+    site = site_of(request)
+    html = site.render("study/told.html", frame=site.frame([title], ""), title=title, text=text)
+    return HTMLResponse(html, status, headers={"Cache-Control": "no-store"})

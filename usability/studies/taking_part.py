@@ -1,0 +1,180 @@
+"""Taking part: from the link to the last question. The pages are those of a service (asking.py); what is here is what a
+session adds: consent makes it, and who does not fit is sent away politely.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from starlette.exceptions import HTTPException
+from starlette.requests import Request
+from starlette.responses import Response
+from starlette.routing import Route, Router
+from starlette.types import Receive, Scope, Send
+
+from components.words import _
+
+from ..visits import app as visited
+from ..visits import endpoints
+from ..visits.endpoints import go, journey_of, visit_of, visits_of
+from ..visits.places import Places, spoken
+from ..visits.starting import by_page
+from ..visits.store import Visit
+from .asking import ABOUT_YOU, CONSENT, NO_ANSWER, SCREENER, field_of
+from .leaving import show_full, show_thanks, show_withdraw, withdraw
+from .served import study_of
+from .sites import StudySite, remember, site_of, studies_of, told_page
+from .store import Invitation, Session, Studies
+from .tasks import begin_task, end_task, go_on, pause_task, take_events
+from .watching import COOKIE
+
+
+class TakingPart:
+    """Serves /s/CODE/."""
+
+    def __init__(self, places: Places):
+        self.places = places
+        citizens = [route for route in visited.ROUTES if route.path in ("/{page}", "/-/check/{page}")]
+        own = [
+            Route("/", home),
+            Route("/-/begin/{page}", begin_task, methods=["POST"]),
+            Route("/-/end", end_task, methods=["POST"]),
+            Route("/-/on", go_on),
+            Route("/-/pause", pause_task, methods=["POST"]),
+            Route("/-/events", take_events, methods=["POST"]),
+            Route("/-/withdraw", show_withdraw, methods=["GET"]),
+            Route("/-/withdraw", withdraw, methods=["POST"]),
+            Route("/-/full", show_full),
+            Route("/thanks", show_thanks, methods=["GET"]),
+            Route("/{page}", answer_page, methods=["POST"]),
+        ]
+        self.router = Router([*own, *citizens], redirect_slashes=False)
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        request = Request(scope)
+        studies: Studies = request.app.state.studies
+        invitation = await studies.storage.run(studies.invitation, request.path_params["code"])
+        served = await study_of(request.app.state.drafts, invitation.prototype) if invitation else None
+        if invitation is None or served is None:
+            raise HTTPException(404)
+        language, rest = spoken(served.prototype, f"/{request.path_params['rest']}")
+        session = await _session(request, studies, invitation)
+        prefix = f"/s/{invitation.code}"
+        site = StudySite(
+            served.prototype, "study", prefix, language, self.places.assets, study=served.study, invitation=invitation,
+            session=session,
+        )  # fmt: skip
+        inner = {**scope, "site": site, "places": self.places, "path": rest, "root_path": "", "path_params": {}}
+        await self.router(inner, receive, send)
+
+
+async def _session(request: Request, studies: Studies, invitation: Invitation) -> Session | None:
+    """That of the cookie; of a link that is for one person, the one that was begun with it."""
+    id = request.cookies.get(COOKIE)
+    found = await studies.storage.run(studies.session, id) if id else None
+    if found is not None and found.invitation == invitation.code:
+        return found
+    return await studies.storage.run(studies.latest, invitation.code) if invitation.single_use else None
+
+
+async def home(request: Request) -> Response:
+    """On to where the participant is: the first page, the one after the last they answered, or the thanks."""
+    site = site_of(request)
+    visit, session = await visit_of(request), site.session
+    if session is None:
+        if site.invitation is not None and not site.invitation.open:
+            return told_page(
+                request,
+                _("Studien är avslutad"),
+                _("Den här länken går inte att använda längre. Tack för att du ville vara med!"),
+                410,
+            )
+        return go(site.url(site.prototype.service.pages[0]))
+    if visit is not None:
+        return go(site.url(journey_of(site, visit).furthest))
+    return await _resumed(request, session)
+
+
+async def _resumed(request: Request, session: Session) -> Response:
+    """The same place again, where the browser has kept nothing: from what was replied."""
+    site, visits = site_of(request), visits_of(request)
+    visit = await visits.storage.run(visits.start, site.prototype.name, site.iteration, dict(session.replies))
+    response = go(site.url(journey_of(site, visit).furthest))
+    endpoints.remember(request, response, visit.id)
+    remember(request, response, session)
+    return response
+
+
+async def answer_page(request: Request) -> Response:
+    """POST of a page of the study: as of any service; then the session is told."""
+    site = site_of(request)
+    response = await endpoints.answer_page(request)
+    if response.status_code != 303:
+        return response
+    visit = await _visit(request)
+    if visit is None:
+        return response
+    page, session = request.path_params["page"], site.session
+    if session is None:
+        return await _begun(request, response, visit) if page == CONSENT else response
+    replies = by_page(site.prototype.service, visit.answered)
+    studies = studies_of(request)
+    await studies.storage.run(studies.reply, session, replies, site.language.code)
+    if page == SCREENER and journey_of(site, visit).furthest.ends:
+        return await _turned_away(request, response, session, "screened_out")
+    if page == ABOUT_YOU and await _full(request, replies.get(ABOUT_YOU, {})):
+        return await _turned_away(request, go(site.function("full")), session, "turned_away")
+    return response
+
+
+async def _visit(request: Request) -> Visit | None:
+    """The visit as it is now, begun just now or before."""
+    id, site, visits = getattr(request.state, "visit", None), site_of(request), visits_of(request)
+    if id is None:
+        return await visit_of(request)
+    return await visits.storage.run(visits.load, id, site.prototype.name, site.iteration)
+
+
+async def _begun(request: Request, response: Response, visit: Visit) -> Response:
+    """Consent makes the session. It says to what, in which words and language."""
+    site, studies = site_of(request), studies_of(request)
+    study, invitation = site.study, site.invitation
+    assert study is not None
+    assert invitation is not None
+    given = {one.id: visit.answered.get(field_of(one.id)) == ["yes"] for one in study.purposes}
+    if not all(given[one.id] for one in study.purposes if one.required):
+        return response
+    consent = {"version": study.consent_version, "language": site.language.code, "purposes": given}
+    session = await studies.storage.run(studies.begin, invitation, study, site.language.code, consent)
+    await studies.storage.run(
+        studies.reply, session, by_page(site.prototype.service, visit.answered), site.language.code
+    )
+    remember(request, response, session)
+    return response
+
+
+async def _turned_away(request: Request, response: Response, session: Session, what: str) -> Response:
+    """Nothing is stored of whoever does not take part, but that there was one more."""
+    studies = studies_of(request)
+    await studies.storage.run(studies.drop, session)
+    await studies.storage.run(studies.count, session.invitation, what)
+    response.delete_cookie(COOKIE, path="/")
+    return response
+
+
+async def _full(request: Request, replies: Mapping[str, Any]) -> bool:
+    """Whether there are already as many as are wanted of anything that the participant is."""
+    site, studies = site_of(request), studies_of(request)
+    assert site.study is not None
+    assert site.session is not None
+    others = await studies.storage.run(studies.sessions, site.study.name, site.study.iteration)
+    for quota in site.study.quotas:
+        mine = next(iter(replies.get(field_of(quota.segment), [])), NO_ANSWER)
+        have = sum(
+            one.id != site.session.id and one.replies.get(ABOUT_YOU, {}).get(field_of(quota.segment)) == [mine]
+            for one in others
+        )
+        if mine in quota.wanted and have >= quota.wanted[mine]:
+            return True
+    return False

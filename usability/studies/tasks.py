@@ -1,0 +1,148 @@
+"""Tasks: from the study into the prototype, and back; and what the browser tells meanwhile."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+from dataclasses import replace
+from typing import Any
+
+from starlette.exceptions import HTTPException
+from starlette.requests import Request
+from starlette.responses import Response
+
+from ..visits.endpoints import go, visits_of
+from ..visits.places import Address, Places
+from ..visits.site import COOKIE as VISIT
+from ..visits.site import Site
+from ..visits.starting import by_page
+from .asking import after_page, task_page
+from .plan import Study, Task
+from .sites import StudySite, remember, site_of, studies_of
+from .store import Event, TaskRun
+
+MOST_EVENTS = 200
+KINDS = ("click", "help", "filled", "away", "back")
+"""What a browser may tell of."""
+
+
+async def begin_task(request: Request) -> Response:
+    """Into the prototype, at the task's page, with its persona's answers and nobody else's."""
+    site, studies, visits = site_of(request), studies_of(request), visits_of(request)
+    task = _task(site, request.path_params["page"])
+    if site.session is None or task is None or site.study is None:
+        return go(f"{site.root}/")
+    found = await _prototype(request, site.study)
+    persona = found.prototype.personas.get(task.persona)
+    pages = by_page(found.prototype.service, persona.answers) if persona else {}
+    visit = await visits.storage.run(visits.start, found.prototype.name, found.iteration, pages)
+    await studies.storage.run(studies.start, site.session, task.id, visit.id)
+    page = found.prototype.service.page(task.start)
+    assert page is not None, "the plan was read with this prototype"
+    response = go(found.url(page))
+    secure = request.url.scheme == "https"
+    response.set_cookie(VISIT, visit.id, path=f"{found.prefix}/", httponly=True, samesite="lax", secure=secure)
+    remember(request, response, site.session)
+    return response
+
+
+def _task(site: StudySite, page: str) -> Task | None:
+    return next((task for task in (site.study.tasks if site.study else ()) if task_page(task) == page), None)
+
+
+async def _prototype(request: Request, study: Study) -> Site:
+    """The iteration that is tried, in the language of the study."""
+    places: Places = request.scope["places"]
+    prefix = "" if places.only else f"/{study.name}/{study.iteration}"
+    found = await places.open(Address(study.name, study.iteration, prefix, "/"))
+    if found is None:
+        raise HTTPException(404)
+    language = found[0].prototype.languages.get(site_of(request).language.code)
+    return found[0].spoken(language) if language else found[0]
+
+
+async def _running(request: Request) -> tuple[StudySite, TaskRun] | None:
+    """The task that the participant is at, and the study in the language they began it in."""
+    site, studies = site_of(request), studies_of(request)
+    if site.session is None or site.study is None:
+        return None
+    found = await studies.storage.run(studies.running, site.session.id, site.study.name, site.study.iteration)
+    language = site.prototype.languages.get(site.session.language, site.language)
+    return (replace(site, language=language), found[1]) if found else None
+
+
+async def end_task(request: Request) -> Response:
+    """POST of the bar: I am done, or I give up; and on to the questions about the task."""
+    found = await _running(request)
+    if found is not None:
+        studies, run = studies_of(request), found[1]
+        how = (await request.form()).get("how")
+        goal = any(one.kind == "goal" for one in (await studies.storage.run(studies.events, [run.id]))[run.id])
+        end = "goal" if goal else "gave-up" if how == "gave-up" else "done"
+        await studies.storage.run(studies.finish, run, end)
+        return go(_after(found[0], run))
+    return await go_on(request)
+
+
+async def go_on(request: Request) -> Response:
+    """From a task that has ended, by whatever it was, to what follows it."""
+    site, studies = site_of(request), studies_of(request)
+    runs = await studies.storage.run(studies.runs, [site.session.id]) if site.session else []
+    return go(_after(site, runs[-1])) if runs else go(f"{site.root}/")
+
+
+def _after(site: StudySite, run: TaskRun) -> str:
+    """The page after a task's: the questions about it, the next task, or the end."""
+    service = site.prototype.service
+    task = next(task for task in (site.study.tasks if site.study else ()) if task.id == run.task)
+    here = service.page(after_page(task)) or service.page(task_page(task))
+    assert here is not None, "the task is one of the study's"
+    asks = here.name == after_page(task)
+    return site.url(here if asks else service.pages[service.pages.index(here) + 1])
+
+
+async def pause_task(request: Request) -> Response:
+    """Stop the clock, or start it again; back to the page where the participant is."""
+    found = await _running(request)
+    here = str((await request.form()).get("here", ""))
+    if found is not None:
+        studies = studies_of(request)
+        await studies.storage.run(studies.pause, found[1])
+    return go(here if here.startswith("/") and not here.startswith(("//", "/\\")) else f"{site_of(request).root}/")
+
+
+async def take_events(request: Request) -> Response:
+    """What the browser tells of the page that is shown: 204, whatever of it could be used."""
+    found = await _running(request)
+    if found is None:
+        return Response(status_code=204)
+    studies, run = studies_of(request), found[1]
+    try:
+        told = json.loads(await request.body())
+    except ValueError as error:
+        raise HTTPException(400) from error
+    happened = (
+        [event for one in told[:MOST_EVENTS] if (event := _event(one)) is not None] if isinstance(told, list) else []
+    )
+    await studies.storage.run(studies.record, run, happened)
+    return Response(status_code=204)
+
+
+def _event(one: Any) -> Event | None:
+    """What was told, without anything that we do not ask for."""
+    if not isinstance(one, Mapping) or one.get("kind") not in KINDS or not isinstance(one.get("told"), Mapping):
+        return None
+    told = one["told"]
+    kept: dict[str, Any] = {name: str(told[name])[:200] for name in ("at", "field") if name in told}
+    kept |= {name: float(told[name]) for name in ("x", "y") if isinstance(told.get(name), int | float)}
+    if "works" in told:
+        kept["works"] = bool(told["works"])
+    if told.get("length") in ("", "none", "word", "line", "more"):
+        kept["length"] = told["length"]
+    after = one.get("after")
+    return Event(
+        one["kind"],
+        str(one.get("page", "")).partition("?")[0].rsplit("/", 1)[-1][:100],
+        int(after) if isinstance(after, int) else 0,
+        kept,
+    )

@@ -1,0 +1,138 @@
+"""What happens while a participant tries a task: each page that is shown, and what was wrong on it, is written down.
+The bar with the task is laid upon the page, which itself is the same as for anybody else."""
+
+from __future__ import annotations
+
+from collections.abc import MutableMapping
+from dataclasses import dataclass
+from typing import Any
+
+from starlette.requests import Request
+from starlette.responses import RedirectResponse
+from starlette.types import ASGIApp, Message, Receive, Scope, Send
+
+from ..visits.site import Site
+from ..visits.store import now
+from .bar import laid_upon
+from .plan import Study, Task
+from .served import Served, study_of
+from .store import Event, Session, Studies, TaskRun
+
+COOKIE = "provrum-session"
+
+
+@dataclass(frozen=True)
+class Trying:
+    """A participant at a task."""
+
+    studies: Studies
+    study: Study
+    task: Task
+    session: Session
+    run: TaskRun
+
+    @property
+    def at(self) -> int:
+        """Milliseconds since the task began."""
+        return round((now() - self.run.began_at).total_seconds() * 1000)
+
+    @property
+    def late(self) -> bool:
+        """Whether the task has a time limit, and it has passed. Pauses are not counted."""
+        pausing = (now() - self.run.paused_at).total_seconds() if self.run.paused_at else 0
+        used = self.at / 1000 - self.run.paused - pausing
+        return bool(self.task.minutes) and used > self.task.minutes * 60
+
+    @property
+    def root(self) -> str:
+        return f"/s/{self.session.invitation}"
+
+
+class Watched:
+    """Stands around the pages of every site."""
+
+    def __init__(self, app: ASGIApp):
+        self.app = app
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        trying = await _trying(Request(scope))
+        if trying is None:
+            await self.app(scope, receive, send)
+        elif trying.late and scope["method"] == "GET":
+            await trying.studies.storage.run(trying.studies.finish, trying.run, "timed-out")
+            await RedirectResponse(f"{trying.root}/-/on", 303)(scope, receive, send)
+        else:
+            watch = _Watch(trying, scope, send)
+            await self.app({**scope, "state": watch.state}, receive, watch.send)
+            await watch.record()
+
+
+async def _trying(request: Request) -> Trying | None:
+    id, site = request.cookies.get(COOKIE), request.scope["site"]
+    studies: Studies = request.app.state.studies
+    if not id or request.method == "HEAD":
+        return None
+    found = await studies.storage.run(studies.running, id, site.prototype.name, site.iteration)
+    served: Served | None = await study_of(request.app.state.drafts, site.prototype.name) if found else None
+    task = served.study.task(found[1].task) if found and served else None
+    return Trying(studies, served.study, task, *found) if found and served and task else None
+
+
+class _Watch:
+    """Keeps what is answered, lays the bar upon it, and writes down what it was."""
+
+    def __init__(self, trying: Trying, scope: Scope, send: Send):
+        self.trying, self.scope, self._send = trying, scope, send
+        self.site: Site = scope["site"]
+        self.state: MutableMapping[str, Any] = {}
+        self.start: Message = {}
+        self.body = b""
+
+    async def send(self, message: Message) -> None:
+        if message["type"] == "http.response.start":
+            self.start = message
+            return
+        self.body += message.get("body", b"")
+        if not message.get("more_body"):
+            await self._answer()
+
+    async def _answer(self) -> None:
+        headers = [(name, value) for name, value in self.start["headers"] if name != b"content-length"]
+        whole = self.start["status"] in (200, 404, 413, 422) and b"</body>" in self.body
+        if whole:
+            reached = await self._reached()
+            html = laid_upon(self.body.decode(), self.trying, self.site, self.scope, reached=reached)
+            self.body = html.encode()
+        headers.append((b"content-length", str(len(self.body)).encode()))
+        await self._send({**self.start, "headers": headers})
+        await self._send({"type": "http.response.body", "body": self.body})
+
+    async def _reached(self) -> bool:
+        """Whether the page that is shown is a goal of the task, or one was shown before."""
+        if self.start["status"] == 200 and self.page in self.trying.task.goals:
+            return True
+        studies = self.trying.studies
+        before = (await studies.storage.run(studies.events, [self.trying.run.id]))[self.trying.run.id]
+        return any(one.kind == "goal" for one in before)
+
+    @property
+    def page(self) -> str:
+        return str(self.scope.get("path", "")).lstrip("/")
+
+    def _happened(self) -> list[Event]:
+        """A page that is shown; what was wrong with an answer, by rule; a goal."""
+        status, at, page = self.start.get("status", 500), self.trying.at, self.page
+        if page.startswith("-/check/"):
+            return []
+        query = self.scope.get("query_string", b"").decode("latin-1")
+        told: dict[str, Any] = {"language": self.site.language.code, **({"change": True} if "change=" in query else {})}
+        if status in (413, 422):
+            return [Event("error", page, at, {**told, "wrong": dict(self.state.get("wrong", {}))})]
+        if self.scope["method"] != "GET" or status != 200:
+            return []
+        goal = [Event("goal", page, at, {})] if page in self.trying.task.goals else []
+        return [Event("page", page, at, told), *goal]
+
+    async def record(self) -> None:
+        studies = self.trying.studies
+        await studies.storage.run(studies.record, self.trying.run, self._happened())
