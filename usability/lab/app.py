@@ -38,6 +38,7 @@ from .launches import launch_next, retire_one, show_compared, show_launches, sho
 from .login import lab_page, login, logout, show_login
 from .map import draw, stretches
 from .rendering import address, lab_of, language_of, render
+from .studies import close_invitation, give_rows, invite, show_invitation, show_results, show_study
 
 
 @dataclass(frozen=True)
@@ -91,7 +92,7 @@ async def show_start(request: Request) -> Response:
     drafts = lab_of(request).drafts
     cards = [*[await _card(request, name) for name in drafts.names()], *map(_misnamed, drafts.misnamed())]
     spoken = language_of(request.url.path)
-    lists: dict[str, Any] = {name: address(f"/lab/{name}/", spoken) for name in ("checks", "launches")}
+    lists: dict[str, Any] = {name: address(f"/lab/{name}/", spoken) for name in ("checks", "launches", "studies")}
     return render(request, "start.html", [_("Prototyper")], cards=cards, folder=str(drafts.folder), **lists)
 
 
@@ -171,6 +172,12 @@ _PAGES = [
     Route("/lab/launches/{name}/{number:iteration}/retire", show_retire, methods=["GET"]),
     Route("/lab/launches/{name}/{number:iteration}/retire", retire_one, methods=["POST"]),
     Route("/lab/launches/{name}/{number:iteration}/compare/{after}", show_compared),
+    Route("/lab/studies/{name}/", show_study, methods=["GET"]),
+    Route("/lab/studies/{name}/", invite, methods=["POST"]),
+    Route("/lab/studies/{name}/invitations/{code}/", show_invitation),
+    Route("/lab/studies/{name}/invitations/{code}/close", close_invitation, methods=["POST"]),
+    Route("/lab/studies/{name}/results/", show_results),
+    Route("/lab/studies/{name}/files/{file}", give_rows),
     Route("/lab/components/{kind}/{component}/", show_component),
     Route("/lab/components/{kind}/{component}/{example}", show_example),
     Route("/lab/login", show_login, methods=["GET"]),

@@ -75,14 +75,17 @@ class About:
     root: str
     checks: str
     launches: str
+    studies: str
     current: str
 
 
 async def about(request: Request) -> About:
     name, language = request.path_params["name"], language_of(request.url.path)
-    launches, checks = address(f"/lab/launches/{name}/", language), checks_root(request)
-    here = launches if request.url.path.startswith(launches) else checks
-    return About(await title_of(request), f"/{name}/draft", checks, launches, here)
+    checks, launches, studies = (
+        address(f"/lab/{part}/{name}/", language) for part in ("checks", "launches", "studies")
+    )
+    here = next(part for part in (checks, launches, studies) if request.url.path.startswith(part))
+    return About(await title_of(request), f"/{name}/draft", checks, launches, studies, here)
 
 
 def kept_report(request: Request) -> CheckReport | None:

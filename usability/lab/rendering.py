@@ -129,5 +129,6 @@ def _links(lab: Lab, request: HTTPConnection, language: Language) -> Mapping[str
         "pages": [(Link(address(path, language), text), path == here) for path, text in pages.items()],
         "checks": address(f"/lab/checks/{site.prototype.name}/", language) if site else "",
         "launches": address(f"/lab/launches/{site.prototype.name}/", language) if site else "",
+        "studies": address(f"/lab/studies/{site.prototype.name}/", language) if site else "",
         "logout": address("/lab/logout", language) if logged_in else None,
     }

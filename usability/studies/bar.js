@@ -3,11 +3,12 @@
 (() => {
   const bar = document.querySelector(".provrum-task");
   if (!bar) return;
-  const began = performance.now(), waiting = [];
+  const waiting = [];
   const page = bar.dataset.page;
-  const tell = (kind, told) => waiting.push({ kind, page, after: Math.round(performance.now() - began), told });
+  const now = () => Math.round(performance.now());
+  const tell = (kind, told) => waiting.push({ kind, page, at: now(), told });
   const send = () => {
-    if (waiting.length) navigator.sendBeacon(bar.dataset.events, new Blob([JSON.stringify(waiting.splice(0, 200))], { type: "application/json" }));
+    if (waiting.length) navigator.sendBeacon(bar.dataset.events, new Blob([JSON.stringify({ now: now(), events: waiting.splice(0, 200) })], { type: "application/json" }));
   };
   const path = (element) => {
     const parts = [];
@@ -18,7 +19,7 @@
     }
     return parts.join(" > ");
   };
-  const WORKS = "a[href], button, input, select, textarea, label, summary, [role=button], [tabindex]";
+  const WORKS = "a[href], button, input, select, textarea, label, summary, [role=button], [tabindex]:not([tabindex='-1'])";
   addEventListener("click", (event) => {
     if (bar.contains(event.target) || !(event.target instanceof Element) || event.detail === 0) return; // not by the pointer
     const { scrollWidth, scrollHeight } = document.documentElement;
@@ -33,9 +34,10 @@
     const length = /^(radio|checkbox|file|select-one)$/.test(field.type) ? "" : field.value.length === 0 ? "none" : field.value.length <= 20 ? "word" : field.value.length <= 100 ? "line" : "more";
     tell("filled", { field: field.name, length });
   }, true);
+  let left = 0;
   document.addEventListener("visibilitychange", () => {
-    tell(document.visibilityState === "hidden" ? "away" : "back", {});
-    send();
+    if (document.visibilityState === "hidden") { left = now(); send(); return; }
+    if (left) tell("away", { seconds: Math.round((now() - left) / 1000) });
   });
   addEventListener("pagehide", send);
   setInterval(send, 4000);

@@ -16,13 +16,14 @@ from ..visits.places import Address, Places
 from ..visits.site import COOKIE as VISIT
 from ..visits.site import Site
 from ..visits.starting import by_page
+from ..visits.store import now
 from .asking import after_page, task_page
 from .plan import Study, Task
 from .sites import StudySite, remember, site_of, studies_of
 from .store import Event, TaskRun
 
 MOST_EVENTS = 200
-KINDS = ("click", "help", "filled", "away", "back")
+KINDS = ("click", "help", "filled", "away")
 """What a browser may tell of."""
 
 
@@ -128,13 +129,14 @@ async def take_events(request: Request) -> Response:
     return Response(status_code=204)
 
 
-def _event(one: Any) -> Event | None:
-    """What was told, without anything that we do not ask for."""
+def _event(one: Any, began: float) -> Event | None:
+    """What was told, without anything that we do not ask for. began: when its page was opened, in milliseconds since
+    the task was begun."""
     if not isinstance(one, Mapping) or one.get("kind") not in KINDS or not isinstance(one.get("told"), Mapping):
         return None
     told = one["told"]
     kept: dict[str, Any] = {name: str(told[name])[:200] for name in ("at", "field") if name in told}
-    kept |= {name: float(told[name]) for name in ("x", "y") if isinstance(told.get(name), int | float)}
+    kept |= {name: float(told[name]) for name in ("x", "y", "seconds") if isinstance(told.get(name), int | float)}
     if "works" in told:
         kept["works"] = bool(told["works"])
     if told.get("length") in ("", "none", "word", "line", "more"):

@@ -1,0 +1,234 @@
+"""The pages of a prototype's study: its plan, the links that participants get, and what came of it."""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+import segno
+from markupsafe import Markup
+from starlette.concurrency import run_in_threadpool
+from starlette.exceptions import HTTPException
+from starlette.requests import Request
+from starlette.responses import RedirectResponse, Response
+
+from components import Column, Radios, Table
+from components.field import Field
+from components.mistakes import Mistake
+from components.prototype import Broken, Prototype
+from components.words import Words, _
+
+from ..launches.iterations import numbers
+from ..studies.out import CODEBOOK, rows
+from ..studies.outcomes import OUTCOMES
+from ..studies.plan import FILE, Study, Unfit
+from ..studies.results import Results, TaskResult, results
+from ..studies.served import Served, study_of
+from ..studies.store import Invitation, Studies, grouped
+from .checks import about, prototype_folder
+from .forms import empty_form, sent_form
+from .login import lab_page
+from .rendering import address, lab_of, language_of, render
+
+
+def studies_of(request: Request) -> Studies:
+    studies: Studies = request.app.state.studies
+    return studies
+
+
+def study_root(request: Request) -> str:
+    """The address of the page, in its language."""
+    return address(f"/lab/studies/{request.path_params['name']}/", language_of(request.url.path))
+
+
+def invite_fields() -> dict[str, Field]:
+    kinds = {
+        "open": _("En länk för alla: den som öppnar den är med"),
+        "single": _("En länk för en person: den går att fortsätta med på en annan dator"),
+    }
+    return {"kind": Radios(_("Vilken sorts länk?"), choices=kinds)}
+
+
+@dataclass(frozen=True)
+class Link:
+    """An invitation as it is listed, with its whole address."""
+
+    invitation: Invitation
+    url: str
+
+    @property
+    def code(self) -> str:
+        return grouped(self.invitation.code)
+
+    @property
+    def qr(self) -> Markup:
+        """The address as a QR code, in SVG, black on white in every mode so that cameras read it."""
+        drawn = io.BytesIO()
+        segno.make(self.url, error="m").save(
+            drawn, kind="svg", scale=5, border=4, xmldecl=False, svgns=True, nl=False, light="#fff", dark="#000"
+        )
+        return Markup(drawn.getvalue().decode())  # noqa: S704 -- made by segno of our own address
+
+
+async def _served(request: Request) -> tuple[Served | None, Sequence[Mistake]]:
+    """The study of the prototype that the address names, and what is wrong with its plan."""
+    name = prototype_folder(request).name
+    try:
+        return await study_of(lab_of(request).drafts, name), ()
+    except Unfit as unfit:
+        return None, unfit.found
+    except Broken as broken:
+        return None, broken.found
+
+
+async def _there(request: Request) -> Served:
+    served, _mistakes = await _served(request)
+    if served is None:
+        raise HTTPException(404)
+    return served
+
+
+@lab_page
+async def show_study(request: Request) -> Response:
+    return await _page(request, empty_form(invite_fields()))
+
+
+async def _page(request: Request, form: Any) -> Response:
+    served, mistakes = await _served(request)
+    name, studies = prototype_folder(request).name, studies_of(request)
+    links = [_link(request, one) for one in await studies.storage.run(studies.invited, name)]
+    sessions = await studies.storage.run(studies.sessions, name)
+    shown = await about(request)
+    return render(
+        request, "study.html", [_("Studie"), shown.title], about=shown, root=study_root(request), form=form,
+        study=served.study if served else None, mistakes=mistakes, invited=links, file=FILE, wrong=bool(form.errors),
+        sessions=sessions, ended=sum(one.ended_at is not None for one in sessions),
+        status=422 if form.errors else 200,
+    )  # fmt: skip
+
+
+def _link(request: Request, invitation: Invitation) -> Link:
+    return Link(invitation, f"{request.url.scheme}://{request.url.netloc}/s/{invitation.code}/")
+
+
+@lab_page
+async def invite(request: Request) -> Response:
+    """POST: one more link."""
+    served = await _there(request)
+    form = await sent_form(request, invite_fields())
+    if form.errors:
+        return await _page(request, form)
+    studies = studies_of(request)
+    single = form.data["kind"] == "single"
+    made = await studies.storage.run(lambda: studies.invite(served.study.name, single_use=single))
+    return _go(f"{study_root(request)}invitations/{made.code}/")
+
+
+def _go(where: str) -> Response:
+    return RedirectResponse(where, 303, headers={"Cache-Control": "no-store"})
+
+
+async def _invitation(request: Request) -> Link:
+    studies = studies_of(request)
+    found = await studies.storage.run(studies.invitation, request.path_params["code"])
+    if found is None or found.prototype != request.path_params["name"]:
+        raise HTTPException(404)
+    return _link(request, found)
+
+
+@lab_page
+async def show_invitation(request: Request) -> Response:
+    """A sheet to print, with the link in letters and as a QR code."""
+    served, link = await _there(request), await _invitation(request)
+    title = _("Inbjudan")
+    return render(
+        request, "invitation.html", [title], about=await about(request), study=served.study, link=link,
+        root=study_root(request),
+    )  # fmt: skip
+
+
+@lab_page
+async def close_invitation(request: Request) -> Response:
+    """POST: nobody new can begin by this link. Who has begun can go on."""
+    link, studies = await _invitation(request), studies_of(request)
+    await studies.storage.run(studies.close, link.invitation.code)
+    return _go(study_root(request))
+
+
+async def _results(request: Request, served: Served, iteration: str, *, pilots: bool) -> Results:
+    studies, prototype = studies_of(request), await _tried(request, served.study, iteration)
+    return await run_in_threadpool(lambda: results(studies, served.study, prototype, iteration, pilots=pilots))
+
+
+async def _tried(request: Request, study: Study, iteration: str) -> Prototype:
+    """The iteration that was tried."""
+    lab = lab_of(request)
+    if iteration == "draft":
+        found = await lab.drafts.open(study.name)
+    else:
+        loaded = await run_in_threadpool(request.app.state.iterations.get, study.name, int(iteration))
+        found = loaded.prototype if loaded else None
+    if found is None:
+        raise HTTPException(404)
+    return found
+
+
+@lab_page
+async def show_results(request: Request) -> Response:
+    """What came of an iteration's sessions. Pilots count where that is asked for, and are said to."""
+    served = await _there(request)
+    there = ["draft", *map(str, numbers(prototype_folder(request)))]
+    iteration = request.query_params.get("iteration", served.study.iteration)
+    if iteration not in there:
+        raise HTTPException(404)
+    pilots = "pilots" in request.query_params
+    found = await _results(request, served, iteration, pilots=pilots)
+    shown = await about(request)
+    return render(
+        request, "results.html", [_("Resultat"), shown.title], about=shown, root=study_root(request), found=found,
+        overview=overview(found.tasks), errors=errors_table, iterations=there, pilots=pilots, outcomes=OUTCOMES,
+    )  # fmt: skip
+
+
+def overview(tasks: Sequence[TaskResult]) -> Table:
+    """How each task ended, each outcome in a column of its own."""
+    columns: list[Words | Column] = [_("Uppgift"), *(Column(name, numeric=True) for name in OUTCOMES.values())]
+    cells = [[one.task.id, *one.outcomes.values()] for one in tasks]
+    return Table(_("Hur uppgifterna slutade"), columns=columns, rows=cells, caption_hidden=True, id="outcomes")
+
+
+def errors_table(one: TaskResult) -> Table:
+    columns: list[Words | Column] = [
+        _("Fråga"), _("Regel"), Column(_("Personer"), numeric=True), Column(_("Gånger"), numeric=True)
+    ]  # fmt: skip
+    cells = [[f"{error.page}: {error.field}", error.rule, error.people, error.times] for error in one.errors]
+    return Table(_("Fel som stoppade"), columns=columns, rows=cells, caption_hidden=True, id=f"errors-{one.task.id}")
+
+
+@lab_page
+async def give_rows(request: Request) -> Response:
+    """Every attempt as CSV or JSON, or the codebook that says what each column is."""
+    served, file = await _there(request), request.path_params["file"]
+    if file == "codebook.csv":
+        return _csv([["column", "meaning"], *map(list, CODEBOOK.items())], file)
+    iteration = request.query_params.get("iteration", served.study.iteration)
+    found = await _results(request, served, iteration, pilots=True)
+    told = rows(found)
+    if file == "attempts.json":
+        headers = {"Content-Disposition": f'attachment; filename="{file}"', "Cache-Control": "no-store"}
+        return Response(json.dumps(told, ensure_ascii=False, indent=1), media_type="application/json", headers=headers)
+    if file == "attempts.csv":
+        return _csv([list(CODEBOOK), *([row.get(name, "") for name in CODEBOOK] for row in told)], file)
+    raise HTTPException(404)
+
+
+def _csv(lines: Iterable[Sequence[Any]], file: str) -> Response:
+    """UTF-8 with a BOM, which Excel needs to read letters such as å."""
+    written = io.StringIO()
+    csv.writer(written).writerows(lines)
+    headers = {"Content-Disposition": f'attachment; filename="{file}"', "Cache-Control": "no-store"}
+    return Response("\ufeff" + written.getvalue(), media_type="text/csv; charset=utf-8", headers=headers)

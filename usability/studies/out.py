@@ -1,0 +1,53 @@
+"""Results as rows for other programs: one for each attempt, with a codebook. Nothing in them tells who anybody is."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from .results import Results
+
+CODEBOOK: Mapping[str, str] = {
+    "session": "a number within this file; the same for all attempts of one participant",
+    "iteration": "what was tried: draft, or the number of a launched iteration",
+    "pilot": "1 where the session was a pilot, which results leave out by default",
+    "language": "the language the participant chose, by its code",
+    "task": "the id of the task in study.toml",
+    "outcome": "direct, indirect, assisted, mistaken (said to be done, but at no goal), gave-up, left, timed-out",
+    "seconds": "from the beginning of the task to the goal, pauses not counted; empty where the goal was not reached",
+    "pages_seen": "pages that were shown until the goal, each time",
+    "pages_different": "how many different pages those were",
+    "misclicks": "clicks outside anything that can be used",
+    "errors": "answers that were refused",
+    "ease": "the answer to the SEQ, 1 very difficult to 7 very easy; empty where there is none",
+    "age-band": "what the participant said; empty where it was not asked",
+    "internet-maturity": "likewise",
+    "assistive-technology": "likewise",
+    "language-preferred": "likewise",
+}
+
+
+RENAMED = {"language": "language-preferred"}
+"""A segment that would have the name of another column."""
+
+
+def rows(found: Results) -> list[dict[str, Any]]:
+    """A row for each attempt, by the names of the codebook."""
+    sessions = {session.id: (number, session) for number, session in enumerate(found.sessions, 1)}
+    told = []
+    for result in found.tasks:
+        for one in result.attempts:
+            number, session = sessions[one.session]
+            said = {
+                ("language-preferred" if name == "language" else name): value for name, value in one.segments.items()
+            }
+            told.append(
+                {
+                    "session": number, "iteration": session.iteration, "pilot": int(session.pilot),
+                    "language": session.language, "task": one.task, "outcome": one.outcome,
+                    "seconds": "" if one.seconds is None else round(one.seconds, 1), "pages_seen": len(one.pages),
+                    "pages_different": len(set(one.pages)), "misclicks": one.misclicks,
+                    "errors": sum(one.wrong.values()), "ease": "" if one.ease is None else one.ease, **said,
+                }
+            )  # fmt: skip
+    return sorted(told, key=lambda row: row["session"])

@@ -1,0 +1,167 @@
+"""Attempts: how each participant's task went, read from what happened. A task's outcome is one of `OUTCOMES`, and they
+are never added up into one another.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import timedelta
+from functools import lru_cache
+
+from components.clock import today
+from components.prototype import Prototype
+from components.words import Words, _
+
+from ..visits.store import now
+from .asking import ABOUT_YOU, NO_ANSWER, after_page, field_of
+from .plan import Study, Task
+from .store import Event, Session, TaskRun
+
+OUTCOMES: Mapping[str, Words] = {
+    "direct": _("Direkt"),
+    "indirect": _("På omvägar"),
+    "assisted": _("Med hjälp"),
+    "mistaken": _("Trodde sig klar"),
+    "gave-up": _("Gav upp"),
+    "left": _("Lämnade"),
+    "timed-out": _("Tiden tog slut"),
+}
+COMPLETED = ("direct", "indirect")
+"""Those that count as having completed the task. Who was helped did not do it alone."""
+GONE = timedelta(minutes=30)
+"""Who has done nothing for so long has left."""
+ENDS = {"gave-up": "gave-up", "timed-out": "timed-out", "done": "mistaken", "left": "left"}
+
+
+@dataclass(frozen=True)
+class Attempt:
+    """One participant's try at a task. pages: those shown until the goal, each time. seconds: until the goal, pauses
+    not counted; None where it was not reached. wrong: {(page, field, rule): times}. ease: the answer to the SEQ."""
+
+    session: str
+    task: str
+    outcome: str
+    pages: Sequence[str]
+    seconds: float | None
+    misclicks: int
+    wrong: Mapping[tuple[str, str, str], int]
+    ease: int | None
+    segments: Mapping[str, str]
+
+    @property
+    def completed(self) -> bool:
+        return self.outcome in COMPLETED
+
+
+def attempts(
+    study: Study,
+    prototype: Prototype,
+    sessions: Sequence[Session],
+    runs: Sequence[TaskRun],
+    happened: Mapping[str, Sequence[Event]],
+) -> list[Attempt]:
+    """Each participant's last try at each task that has ended."""
+    by_id = {one.id: one for one in sessions}
+    last = {(run.session, run.task): run for run in runs}  # in the order they were begun
+    found = []
+    for run in last.values():
+        task, session = study.task(run.task), by_id.get(run.session)
+        if task is not None and session is not None:
+            events = happened.get(run.id, ())
+            outcome = outcome_of(task, prototype, run, events, session)
+            if outcome is not None:
+                found.append(_attempt(study, task, session, run, events, outcome))
+    return found
+
+
+def outcome_of(task: Task, prototype: Prototype, run: TaskRun, events: Sequence[Event], session: Session) -> str | None:
+    """None while the task goes on."""
+    reached = any(event.kind == "goal" for event in events)
+    if reached:
+        return "assisted" if run.assisted else "direct" if is_direct(task, prototype, events) else "indirect"
+    if run.end is not None:
+        return ENDS.get(run.end, "left")
+    latest = run.began_at + timedelta(milliseconds=max((event.at for event in events), default=0))
+    return "left" if session.ended_at is not None or now() - latest > GONE else None
+
+
+def shown(events: Sequence[Event]) -> list[str]:
+    """The pages that were shown until the goal. A page that is loaded again at once was shown once."""
+    found: list[str] = []
+    for event in events:
+        if event.kind == "page" and found[-1:] != [event.page]:
+            found.append(event.page)
+        if event.kind == "goal":
+            break
+    return found
+
+
+def is_direct(task: Task, prototype: Prototype, events: Sequence[Event]) -> bool:
+    """Whether only pages of an allowed path were shown, in its order, and no answer was gone back to."""
+    way = tuple(shown(events))
+    changed = any(event.kind == "page" and event.told.get("change") for event in events)
+    return not changed and any(_within(way, path) for path in allowed(task, prototype))
+
+
+def allowed(task: Task, prototype: Prototype) -> Sequence[tuple[str, ...]]:
+    """The paths that count as direct: those that the plan writes, or those of the service."""
+    return [tuple(path) for path in task.allowed] or _paths(prototype)
+
+
+@lru_cache(maxsize=16)
+def _paths(prototype: Prototype) -> Sequence[tuple[str, ...]]:
+    found = prototype.service.covering_paths(today())
+    return list(dict.fromkeys(tuple(page.name for page in path.pages) for path in found))
+
+
+def _within(way: tuple[str, ...], path: tuple[str, ...]) -> bool:
+    """Whether a way is a stretch of a path."""
+    return any(path[start : start + len(way)] == way for start in range(len(path) - len(way) + 1))
+
+
+def fewest(task: Task, prototype: Prototype) -> int | None:
+    """How many pages the shortest way from the task's start to a goal has, both counted."""
+    ways = [
+        path.index(goal) - path.index(task.start) + 1
+        for path in allowed(task, prototype)
+        for goal in task.goals
+        if task.start in path and goal in path and path.index(goal) >= path.index(task.start)
+    ]
+    return min(ways, default=None)
+
+
+def _attempt(
+    study: Study, task: Task, session: Session, run: TaskRun, events: Sequence[Event], outcome: str
+) -> Attempt:
+    goal = next((event.at for event in events if event.kind == "goal"), None)
+    seconds = None if goal is None else max(goal / 1000 - run.paused, 0.1)
+    wrong = Counter(
+        (event.page, field, rule)
+        for event in events
+        if event.kind == "error"
+        for field, rule in event.told.get("wrong", {}).items()
+    )
+    misclicks = sum(event.kind == "click" and not event.told.get("works", True) for event in events)
+    return Attempt(
+        session.id, task.id, outcome, shown(events), seconds, misclicks, wrong, _ease(study, task, session),
+        segments(study, session),
+    )  # fmt: skip
+
+
+def _ease(study: Study, task: Task, session: Session) -> int | None:
+    if study.each_task != "seq":
+        return None
+    return first_number(session.replies.get(after_page(task), {}), field_of(f"{task.id}-seq-1"))
+
+
+def first_number(replies: Mapping[str, Sequence[str]], name: str) -> int | None:
+    value = next(iter(replies.get(name, ())), "")
+    return int(value) if value.isdecimal() else None
+
+
+def segments(study: Study, session: Session) -> dict[str, str]:
+    """What the participant said they are: {segment: value}."""
+    replies = session.replies.get(ABOUT_YOU, {})
+    return {quota.segment: next(iter(replies.get(field_of(quota.segment), [])), NO_ANSWER) for quota in study.quotas}

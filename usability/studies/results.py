@@ -1,0 +1,151 @@
+"""Results of a study: per task, in all and for a segment, each figure with how sure it is."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from components.prototype import Prototype
+from components.words import Words
+
+from ..measures.completion import Rate, completion_rate
+from ..measures.figures import NoFigure
+from ..measures.lostness import NOT_REACHED, Lostness, lostness
+from ..measures.scores import MeanScore, mean_score, seq, umux_lite
+from ..measures.sus import Sus, sus
+from ..measures.times import Time, time_on_task
+from .asking import IN_ALL, field_of
+from .outcomes import OUTCOMES, Attempt, attempts, fewest, first_number, segments
+from .plan import Study, Task
+from .scales import SCALES
+from .store import Session, Studies
+
+
+@dataclass(frozen=True)
+class FieldErrors:
+    """How often, and for how many people, an answer to a field broke a rule."""
+
+    page: str
+    field: str
+    rule: str
+    times: int
+    people: int
+
+
+@dataclass(frozen=True)
+class TaskResult:
+    """outcomes: how many of each of `OUTCOMES`, in their order. lost: the typical lostness of those who reached the
+    goal; who: how many could be told of at all."""
+
+    task: Task
+    attempts: Sequence[Attempt]
+    outcomes: Mapping[str, int]
+    completion: Rate | NoFigure
+    time: Time | NoFigure
+    ease: MeanScore | NoFigure
+    lost: Sequence[Lostness]
+    needed: int | None
+    misclicks: int
+    errors: Sequence[FieldErrors]
+
+    @property
+    def astray(self) -> int:
+        """How many went astray, of those who reached the goal."""
+        return sum(one.verdict == "lost" for one in self.lost)
+
+
+@dataclass(frozen=True)
+class Results:
+    """sessions: those that count. ended: how many of them came to the end."""
+
+    study: Study
+    iteration: str
+    sessions: Sequence[Session]
+    tasks: Sequence[TaskResult]
+    sus: Sus | NoFigure | None
+    umux: MeanScore | NoFigure | None
+
+    @property
+    def ended(self) -> int:
+        return sum(session.ended_at is not None for session in self.sessions)
+
+
+def results(
+    studies: Studies,
+    study: Study,
+    prototype: Prototype,
+    iteration: str,
+    *,
+    segment: tuple[str, str] | None = None,
+    pilots: bool = False,
+) -> Results:
+    """What came of the sessions with an iteration. prototype: that iteration. segment: only those who said this of
+    themselves, (segment, value). pilots: whether those count too."""
+    counted = [one for one in studies.sessions(study.name, iteration) if pilots or not one.pilot]
+    if segment is not None:
+        counted = [one for one in counted if segments(study, one).get(segment[0]) == segment[1]]
+    runs = studies.runs([one.id for one in counted])
+    happened = studies.events([run.id for run in runs])
+    every = attempts(study, prototype, counted, runs, happened)
+    tasks = [task_result(task, prototype, [one for one in every if one.task == task.id]) for task in study.tasks]
+    return Results(study, iteration, counted, tasks, _sus(study, counted), _umux(study, counted))
+
+
+def task_result(task: Task, prototype: Prototype, tried: Sequence[Attempt]) -> TaskResult:
+    outcomes = Counter(one.outcome for one in tried)
+    completed = [one for one in tried if one.completed]
+    needed = fewest(task, prototype)
+    return TaskResult(
+        task,
+        tried,
+        {outcome: outcomes[outcome] for outcome in OUTCOMES},
+        completion_rate(len(completed), len(tried)),
+        time_on_task([one.seconds for one in completed if one.seconds is not None]),
+        seq([one.ease for one in tried]),
+        [lost for one in completed if isinstance(lost := _lostness(one, needed), Lostness)],
+        needed,
+        sum(one.misclicks for one in tried),
+        list(_errors(tried)),
+    )
+
+
+def _lostness(one: Attempt, needed: int | None) -> Lostness | NoFigure:
+    different = len(set(one.pages))
+    if not needed or different < needed:
+        return NOT_REACHED
+    return lostness(different, len(one.pages), needed)
+
+
+def _errors(tried: Sequence[Attempt]) -> list[FieldErrors]:
+    """The fields that stop people, those that stop most people first."""
+    times: Counter[tuple[str, str, str]] = Counter()
+    people: Counter[tuple[str, str, str]] = Counter()
+    for one in tried:
+        times.update(one.wrong)
+        people.update(one.wrong.keys())
+    ranked = sorted(people, key=lambda key: (-people[key], -times[key], key))
+    return [FieldErrors(*key, times[key], people[key]) for key in ranked]
+
+
+def scale_answers(study: Study, session: Session) -> list[int | None]:
+    """What a participant answered to the items of the scale at the end."""
+    scale, replies = SCALES[study.scale], session.replies.get(IN_ALL, {})
+    return [first_number(replies, field_of(f"{scale.name}-{number}")) for number in range(1, len(scale.items) + 1)]
+
+
+def _sus(study: Study, counted: Sequence[Session]) -> Sus | NoFigure | None:
+    if study.scale != "sus":
+        return None
+    return sus([scale_answers(study, one) for one in counted])
+
+
+def _umux(study: Study, counted: Sequence[Session]) -> MeanScore | NoFigure | None:
+    if study.scale != "umux-lite":
+        return None
+    scored = [umux_lite(*scale_answers(study, one)) for one in counted]
+    return mean_score([one.score if one else None for one in scored], limits=(0, 100))
+
+
+def outcome_name(outcome: str) -> Words:
+    return OUTCOMES[outcome]
