@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Mapping
 from dataclasses import replace
 from typing import Any
@@ -25,6 +26,10 @@ from .store import Event, TaskRun
 MOST_EVENTS = 200
 KINDS = ("click", "help", "filled", "away")
 """What a browser may tell of."""
+PATH = re.compile(r"[\w#>:(). -]{1,200}", re.ASCII)
+"""An element, or the name of a field; nothing that anybody has written."""
+LENGTHS = ("", "none", "word", "line", "more")
+"""How much is written in a field, and never what."""
 
 
 async def begin_task(request: Request) -> Response:
@@ -122,9 +127,10 @@ async def take_events(request: Request) -> Response:
         told = json.loads(await request.body())
     except ValueError as error:
         raise HTTPException(400) from error
-    happened = (
-        [event for one in told[:MOST_EVENTS] if (event := _event(one)) is not None] if isinstance(told, list) else []
-    )
+    if not isinstance(told, dict) or not isinstance(told.get("events"), list) or not isinstance(told.get("now"), int):
+        raise HTTPException(400)
+    began = (now() - run.began_at).total_seconds() * 1000 - told["now"]  # when the page was opened
+    happened = [event for one in told["events"][:MOST_EVENTS] if (event := _event(one, began)) is not None]
     await studies.storage.run(studies.record, run, happened)
     return Response(status_code=204)
 
@@ -134,17 +140,10 @@ def _event(one: Any, began: float) -> Event | None:
     the task was begun."""
     if not isinstance(one, Mapping) or one.get("kind") not in KINDS or not isinstance(one.get("told"), Mapping):
         return None
-    told = one["told"]
-    kept: dict[str, Any] = {name: str(told[name])[:200] for name in ("at", "field") if name in told}
+    told, at = one["told"], one.get("at")
+    kept: dict[str, Any] = {name: told[name] for name in ("at", "field") if PATH.fullmatch(str(told.get(name, "")))}
     kept |= {name: float(told[name]) for name in ("x", "y", "seconds") if isinstance(told.get(name), int | float)}
-    if "works" in told:
-        kept["works"] = bool(told["works"])
-    if told.get("length") in ("", "none", "word", "line", "more"):
-        kept["length"] = told["length"]
-    after = one.get("after")
-    return Event(
-        one["kind"],
-        str(one.get("page", "")).partition("?")[0].rsplit("/", 1)[-1][:100],
-        int(after) if isinstance(after, int) else 0,
-        kept,
-    )
+    kept |= {"works": bool(told["works"])} if "works" in told else {}
+    kept |= {"length": told["length"]} if told.get("length") in LENGTHS else {}
+    page = str(one.get("page", "")).partition("?")[0].rsplit("/", 1)[-1][:100]
+    return Event(one["kind"], page, max(0, round(began + at)) if isinstance(at, int) else 0, kept)
