@@ -136,6 +136,73 @@ events = Table(
     Index("ix_events_run", "run"),
 )
 
+notes = Table(
+    "notes",
+    metadata,
+    Column("number", Integer, primary_key=True, autoincrement=True),
+    Column("session", ForeignKey("sessions.id", ondelete="CASCADE"), nullable=False),
+    Column("task", String(100), nullable=False),
+    Column("page", String(100), nullable=False),
+    Column("at", Integer, nullable=False),
+    Column("author", String(100), nullable=False),
+    Column("tag", String(50), nullable=False),
+    Column("text", Text, nullable=False),
+    Index("ix_notes_session", "session"),
+)
+
+observers = Table(
+    "observers",
+    metadata,
+    Column("id", String(43), primary_key=True),
+    Column("session", ForeignKey("sessions.id", ondelete="CASCADE"), nullable=False),
+    Column("seen_at", DateTime(timezone=True), nullable=False),
+    Index("ix_observers_session", "session"),
+)
+
+problems = Table(
+    "problems",
+    metadata,
+    Column("number", Integer, primary_key=True, autoincrement=True),
+    Column("prototype", String(100), nullable=False),
+    Column("title", Text, nullable=False),
+    Column("page", String(100), nullable=False),
+    Column("task", String(100), nullable=False),
+    Column("found_in", String(20), nullable=False),
+    Column("fixed_in", String(20)),
+    Column("severity", Integer),
+    Column("second_severity", Integer),
+    Column("merged_into", ForeignKey("problems.number")),
+    Column("made_at", DateTime(timezone=True), nullable=False),
+    Index("ix_problems_prototype", "prototype"),
+)
+
+sightings = Table(
+    "sightings",
+    metadata,
+    Column("problem", ForeignKey("problems.number", ondelete="CASCADE"), primary_key=True),
+    Column("session", ForeignKey("sessions.id", ondelete="CASCADE"), primary_key=True),
+)
+
+shares = Table(
+    "shares",
+    metadata,
+    Column("code", String(43), primary_key=True),
+    Column("prototype", String(100), nullable=False),
+    Column("iteration", String(20), nullable=False),
+    Column("made_at", DateTime(timezone=True), nullable=False),
+    Column("ends_at", DateTime(timezone=True), nullable=False),
+)
+
+purges = Table(
+    "purges",
+    metadata,
+    Column("number", Integer, primary_key=True, autoincrement=True),
+    Column("prototype", String(100), nullable=False),
+    Column("decision", String(200), nullable=False),
+    Column("made_at", DateTime(timezone=True), nullable=False),
+    Column("counts", Text, nullable=False),
+)
+
 T = TypeVar("T")
 
 

@@ -1,4 +1,4 @@
-"""Studies: invitations, sessions, the tasks that were tried, and what happened in them."""
+"""Studies: invitations, sessions, the tasks that were tried, what happened in them, and what was made of it."""
 
 import sqlalchemy as sa
 from alembic import op
@@ -68,8 +68,75 @@ def upgrade() -> None:
         sa.PrimaryKeyConstraint("number", name="pk_events"),
     )
     op.create_index("ix_events_run", "events", ["run"])
+    op.create_table(
+        "notes",
+        sa.Column("number", sa.Integer, nullable=False, autoincrement=True),
+        sa.Column("session", sa.String(43), nullable=False),
+        sa.Column("task", sa.String(100), nullable=False),
+        sa.Column("page", sa.String(100), nullable=False),
+        sa.Column("at", sa.Integer, nullable=False),
+        sa.Column("author", sa.String(100), nullable=False),
+        sa.Column("tag", sa.String(50), nullable=False),
+        sa.Column("text", sa.Text, nullable=False),
+        sa.ForeignKeyConstraint(["session"], ["sessions.id"], name="fk_notes_session", ondelete="CASCADE"),
+        sa.PrimaryKeyConstraint("number", name="pk_notes"),
+    )
+    op.create_index("ix_notes_session", "notes", ["session"])
+    op.create_table(
+        "observers",
+        sa.Column("id", sa.String(43), nullable=False),
+        sa.Column("session", sa.String(43), nullable=False),
+        sa.Column("seen_at", time, nullable=False),
+        sa.ForeignKeyConstraint(["session"], ["sessions.id"], name="fk_observers_session", ondelete="CASCADE"),
+        sa.PrimaryKeyConstraint("id", name="pk_observers"),
+    )
+    op.create_index("ix_observers_session", "observers", ["session"])
+    op.create_table(
+        "problems",
+        sa.Column("number", sa.Integer, nullable=False, autoincrement=True),
+        sa.Column("prototype", sa.String(100), nullable=False),
+        sa.Column("title", sa.Text, nullable=False),
+        sa.Column("page", sa.String(100), nullable=False),
+        sa.Column("task", sa.String(100), nullable=False),
+        sa.Column("found_in", sa.String(20), nullable=False),
+        sa.Column("fixed_in", sa.String(20)),
+        sa.Column("severity", sa.Integer),
+        sa.Column("second_severity", sa.Integer),
+        sa.Column("merged_into", sa.Integer),
+        sa.Column("made_at", time, nullable=False),
+        sa.ForeignKeyConstraint(["merged_into"], ["problems.number"], name="fk_problems_merged_into"),
+        sa.PrimaryKeyConstraint("number", name="pk_problems"),
+    )
+    op.create_index("ix_problems_prototype", "problems", ["prototype"])
+    op.create_table(
+        "sightings",
+        sa.Column("problem", sa.Integer, nullable=False),
+        sa.Column("session", sa.String(43), nullable=False),
+        sa.ForeignKeyConstraint(["problem"], ["problems.number"], name="fk_sightings_problem", ondelete="CASCADE"),
+        sa.ForeignKeyConstraint(["session"], ["sessions.id"], name="fk_sightings_session", ondelete="CASCADE"),
+        sa.PrimaryKeyConstraint("problem", "session", name="pk_sightings"),
+    )
+    op.create_table(
+        "shares",
+        sa.Column("code", sa.String(43), nullable=False),
+        sa.Column("prototype", sa.String(100), nullable=False),
+        sa.Column("iteration", sa.String(20), nullable=False),
+        sa.Column("made_at", time, nullable=False),
+        sa.Column("ends_at", time, nullable=False),
+        sa.PrimaryKeyConstraint("code", name="pk_shares"),
+    )
+    op.create_table(
+        "purges",
+        sa.Column("number", sa.Integer, nullable=False, autoincrement=True),
+        sa.Column("prototype", sa.String(100), nullable=False),
+        sa.Column("decision", sa.String(200), nullable=False),
+        sa.Column("made_at", time, nullable=False),
+        sa.Column("counts", sa.Text, nullable=False),
+        sa.PrimaryKeyConstraint("number", name="pk_purges"),
+    )
 
 
 def downgrade() -> None:
-    for table in ("events", "task_runs", "sessions", "invitations"):
+    tables = ("purges", "shares", "sightings", "problems", "observers", "notes")
+    for table in (*tables, "events", "task_runs", "sessions", "invitations"):
         op.drop_table(table)
