@@ -10,7 +10,7 @@ from starlette.responses import HTMLResponse, Response
 from components import TextInput
 from components.clock import today
 from components.forms import Form, posted
-from components.words import Words, _, speaking
+from components.words import _, speaking
 
 from ..visits import endpoints
 from ..visits.endpoints import strings
@@ -46,13 +46,15 @@ async def withdraw(request: Request) -> Response:
         good = form.validate()
     gone = await studies.storage.run(studies.withdraw, form.data["code"]) if good else None
     if gone is None:
-        return _withdraw_page(request, form, missing=good)
+        if good:
+            form["code"].control.errors = [_("Ingen session har den koden. Se efter att du har skrivit rätt.")]
+        return _withdraw_page(request, form)
     response = told_page(
         request,
         _("Allt är borttaget"),
         _(
-            "Vi har tagit bort allt som sparats om dig i studien: {tasks} uppgifter, {events} händelser och "
-            "svaren på {replies} sidor."
+            "Vi har tagit bort allt som sparats om dig i studien.\n\n"
+            "- Uppgifter: {tasks}\n- Händelser: {events}\n- Sidor med svar: {replies}"
         ).format(**gone),
     )
     response.delete_cookie(COOKIE, path="/")
@@ -60,24 +62,13 @@ async def withdraw(request: Request) -> Response:
     return response
 
 
-def _withdraw_page(request: Request, form: Form, *, missing: bool = False) -> HTMLResponse:
+def _withdraw_page(request: Request, form: Form) -> HTMLResponse:
     site = site_of(request)
     title = _("Ta bort det som sparats om mig")
-    wrong: list[tuple[Words, str]] = (
-        [(_("Ingen session har den koden. Se efter att du har skrivit rätt."), "code")]
-        if missing
-        else list(form.errors)
-    )
-    first = _("Fel: {heading}").format(heading=title) if wrong else title
-    html = site.render(
-        "study/withdraw.html",
-        frame=site.frame([first], "-/withdraw"),
-        title=title,
-        form=form,
-        wrong=wrong,
-        action=site.function("withdraw"),
-    )
-    return HTMLResponse(html, 422 if wrong else 200, headers={"Cache-Control": "no-store"})
+    first = _("Fel: {heading}").format(heading=title) if form.errors else title
+    frame, action = site.frame([first], "-/withdraw"), site.function("withdraw")
+    html = site.render("study/withdraw.html", frame=frame, title=title, form=form, action=action)
+    return HTMLResponse(html, 422 if form.errors else 200, headers={"Cache-Control": "no-store"})
 
 
 async def show_full(request: Request) -> Response:

@@ -1,0 +1,77 @@
+"""The plan: what is wrong with study.toml is told with its line, and what would be right."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from components.prototype import load
+from components.words import Language, speaking
+from tests.conftest import ROOT
+from tests.usability.studies.conftest import STUDY
+from usability.studies.asking import asked
+from usability.studies.plan import Unfit, read_study
+from usability.studies.scales import SCALES
+
+NAMES = sorted(path.parent.name for path in (ROOT / "prototypes").glob("*/study.toml"))
+
+
+def plan_of(prototypes: Path, text: str) -> None:
+    (prototypes / "prov" / "study.toml").write_text(text, encoding="utf-8")
+    read_study(load(prototypes / "prov"))
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "says"),
+    [
+        ('start = "name"', 'start = "nam"', "'nam' is no page; valid: name, lives"),
+        ('goals = ["confirmation"]', "goals = []", "apply has no goals"),
+        ('persona = "anna"', 'persona = "bo"', "there is no persona 'bo'; valid: anna"),
+        ('scale = "sus"', 'scale = "nps"', "scale is 'nps'; valid: seq, sus, umux-lite"),
+        ('kind = "text"', 'kind = "essay"', "missed: kind is 'essay'; valid: single, several"),
+        ('ends = ["yes"]', 'ends = ["maybe"]', "works-here: ends has 'maybe', which is no choice; valid: yes, no"),
+        ('segment = "assistive-technology"', 'segment = "shoe-size"', "segment is 'shoe-size'; valid: age-band"),
+        ("none = 40", "none = -1", "assistive-technology: none = -1; write how many are wanted"),
+        ('{ sv = "Sök om hjälp.", en = "Apply for help." }', '{ sv = "Sök om hjälp." }', "has no text in 'en'"),
+        ('id = "apply"', 'id = "ansök nu"', "write a name of a-z, 0-9 and -"),
+        ("pilot = false", "pilot = ", "study.toml cannot be read"),
+    ],
+)
+def test_a_mistake_is_told_with_its_way_out(prototypes: Path, old: str, new: str, says: str) -> None:
+    assert old in STUDY
+    with pytest.raises(Unfit, match=r"study\.toml") as raised:
+        plan_of(prototypes, STUDY.replace(old, new, 1))
+    assert says in str(raised.value)
+
+
+def test_a_mistake_has_its_line(prototypes: Path) -> None:
+    with pytest.raises(Unfit) as raised:
+        plan_of(prototypes, STUDY.replace('persona = "anna"', 'persona = "bo"'))
+    (mistake,) = raised.value.found
+    assert STUDY.splitlines()[mistake.line - 1] == 'persona = "anna"'
+
+
+def test_a_prototype_without_a_plan_has_no_study(prototypes: Path) -> None:
+    (prototypes / "prov" / "study.toml").unlink()
+    assert read_study(load(prototypes / "prov")) is None
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_the_house_s_own_plans_can_be_asked(name: str) -> None:
+    prototype = load(ROOT / "prototypes" / name)
+    study = read_study(prototype)
+    assert study is not None
+    service = asked(study, prototype).service
+    assert [page.name for page in service.pages][-1] == "thanks"
+
+
+@pytest.mark.parametrize("scale", SCALES.values(), ids=lambda scale: scale.name)
+@pytest.mark.parametrize("code", ["sv", "en"])
+def test_every_item_is_worded_in_both_languages(scale: object, code: str) -> None:
+    with speaking(Language(code)):
+        words = [str(one) for one in (scale.title, *scale.items, *scale.ends)]  # type: ignore[attr-defined]
+    assert all(words)
+    other = "en" if code == "sv" else "sv"
+    with speaking(Language(other)):
+        assert all(str(one) != word for one, word in zip((scale.title, *scale.items, *scale.ends), words, strict=True))  # type: ignore[attr-defined]
