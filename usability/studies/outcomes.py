@@ -5,10 +5,11 @@ are never added up into one another.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import timedelta
 from functools import lru_cache
+from typing import Any, Protocol
 
 from components.clock import today
 from components.prototype import Prototype
@@ -17,13 +18,14 @@ from components.words import Words, _
 from ..visits.store import now
 from .asking import ABOUT_YOU, NO_ANSWER, after_page, field_of
 from .plan import Study, Task
-from .store import Event, Session, TaskRun
+from .store import MOVED_ON, Event, Session, TaskRun
 
 OUTCOMES: Mapping[str, Words] = {
     "direct": _("Direkt"),
     "indirect": _("På omvägar"),
     "assisted": _("Med hjälp"),
     "mistaken": _("Trodde sig klar"),
+    "failed": _("Klarade inte, enligt moderatorn"),
     "gave-up": _("Gav upp"),
     "left": _("Lämnade"),
     "timed-out": _("Tiden tog slut"),
@@ -32,7 +34,18 @@ COMPLETED = ("direct", "indirect")
 """Those that count as having completed the task. Who was helped did not do it alone."""
 GONE = timedelta(minutes=30)
 """Who has done nothing for so long has left."""
-ENDS = {"gave-up": "gave-up", "timed-out": "timed-out", "done": "mistaken", "left": "left"}
+ENDS = {"gave-up": "gave-up", "timed-out": "timed-out", "done": "mistaken", "left": "left", MOVED_ON: "failed"}
+MARKS = ("assisted", "failed")
+"""The outcomes that a moderator may mark: completed with help, and not completed."""
+
+
+class Marked(Protocol):
+    """An event, from wherever it is read."""
+
+    @property
+    def kind(self) -> str: ...
+    @property
+    def told(self) -> Mapping[str, Any]: ...
 
 
 @dataclass(frozen=True)
@@ -77,7 +90,9 @@ def attempts(
 
 
 def outcome_of(task: Task, prototype: Prototype, run: TaskRun, events: Sequence[Event], session: Session) -> str | None:
-    """None while the task goes on."""
+    """None while the task goes on. What the moderator has marked holds over what the system saw."""
+    if marked := marked_as(events):
+        return marked
     reached = any(event.kind == "goal" for event in events)
     if reached:
         return "assisted" if run.assisted else "direct" if is_direct(task, prototype, events) else "indirect"
@@ -85,6 +100,12 @@ def outcome_of(task: Task, prototype: Prototype, run: TaskRun, events: Sequence[
         return ENDS.get(run.end, "left")
     latest = run.began_at + timedelta(milliseconds=max((event.at for event in events), default=0))
     return "left" if session.ended_at is not None or now() - latest > GONE else None
+
+
+def marked_as(events: Iterable[Marked]) -> str:
+    """What the moderator marked last, of `MARKS`; "" for nothing, or a mark that was taken back."""
+    marks = [str(event.told.get("outcome", "")) for event in events if event.kind == "mark"]
+    return marks[-1] if marks and marks[-1] in MARKS else ""
 
 
 def shown(events: Sequence[Event]) -> list[str]:

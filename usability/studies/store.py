@@ -13,7 +13,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Row, delete, func, insert, select, update
+from sqlalchemy import Connection, Row, delete, func, insert, select, update
 
 from ..storage import Storage, events, invitations, sessions, task_runs, visits
 from ..visits.store import CROCKFORD, aware, now
@@ -21,6 +21,8 @@ from .plan import Study
 
 CODE, WITHDRAWAL = 12, 8
 """Characters of an invitation, which must not be guessed, and of the code that a participant keeps."""
+MOVED_ON = "moved-on"
+"""The end of a task that the moderator ended."""
 
 
 @dataclass(frozen=True)
@@ -55,9 +57,9 @@ class Session:
 
 @dataclass(frozen=True)
 class TaskRun:
-    """A task that a participant began. end: how it ended by itself: goal, gave-up, done (said so elsewhere than at a
-    goal) or timed-out; None while it goes on. assisted: whether the moderator helped. paused: seconds. visit: that
-    of the prototype, until it is deleted."""
+    """A task that a participant began. end: how it ended: goal, gave-up, done (said so elsewhere than at a goal),
+    timed-out or moved-on (by the moderator); None while it goes on. assisted: whether the moderator helped. paused:
+    seconds. visit: that of the prototype, until it is deleted."""
 
     id: str
     session: str
@@ -242,7 +244,13 @@ class Studies:
         """A task has ended; how, unless it had before."""
         going = (task_runs.c.id == run.id) & task_runs.c.ended_at.is_(None)
         with self.storage.engine.begin() as connection:
-            connection.execute(update(task_runs).where(going).values(ended_at=now(), end=end))
+            ended = connection.execute(update(task_runs).where(going).values(ended_at=now(), end=end)).rowcount
+        if ended:
+            self.tell(run, "end", how=end)
+
+    def tell(self, run: TaskRun, kind: str, page: str = "", **told: Any) -> None:
+        """Record that something happens in a task now."""
+        self.record(run, [Event(kind, page, round((now() - run.began_at).total_seconds() * 1000), told)])
 
     def pause(self, run: TaskRun) -> None:
         """Stop the clock, or let it go on."""
@@ -252,10 +260,27 @@ class Studies:
             values = {"paused_at": None, "paused": run.paused + round((now() - run.paused_at).total_seconds())}
         with self.storage.engine.begin() as connection:
             connection.execute(update(task_runs).where(task_runs.c.id == run.id).values(values))
+        self.tell(run, "pause" if run.paused_at is None else "resume")
 
     def assist(self, run: TaskRun) -> None:
+        """The moderator has helped."""
         with self.storage.engine.begin() as connection:
             connection.execute(update(task_runs).where(task_runs.c.id == run.id).values(assisted=True))
+        self.tell(run, "assist")
+
+    def moved_on(self, session: str, prototype: str, iteration: str) -> Session | None:
+        """The session, where the moderator has ended its last task so that the participant goes on to what follows."""
+        asked = (
+            select(task_runs.c.end)
+            .join(sessions, sessions.c.id == task_runs.c.session)
+            .where(sessions.c.id == session, sessions.c.prototype == prototype, sessions.c.iteration == iteration)
+            .where(sessions.c.ended_at.is_(None))
+            .order_by(task_runs.c.began_at.desc())
+            .limit(1)
+        )
+        with self._reading.connect() as connection:
+            moved = connection.scalar(asked) == MOVED_ON
+        return self.session(session) if moved else None
 
     # Events
 
@@ -267,6 +292,7 @@ class Studies:
             for one in happened
         ]
         with self.storage.engine.begin() as connection:
+            keep_order(connection, run.session)
             connection.execute(insert(events), rows)
 
     def events(self, runs: Iterable[str]) -> dict[str, list[Event]]:
@@ -279,6 +305,14 @@ class Studies:
                 for row in connection.execute(asked):
                     found[row.run].append(Event(row.kind, row.page, row.at, json.loads(row.told)))
         return found
+
+
+def keep_order(connection: Connection, session: str) -> None:
+    """Until this transaction ends nobody else writes to the log of the session. PostgreSQL gives numbers before it
+    commits: without this an observer could be shown number 8, and then 7 would be there and never shown. SQLite has
+    one writer, and no such lock."""
+    if connection.dialect.name != "sqlite":
+        connection.execute(select(sessions.c.id).where(sessions.c.id == session).with_for_update(key_share=True))
 
 
 def normal(code: str) -> str:

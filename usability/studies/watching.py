@@ -55,9 +55,11 @@ class Watched:
         self.app = app
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
-        trying = await _trying(Request(scope))
+        request = Request(scope)
+        trying = await _trying(request)
         if trying is None:
-            await self.app(scope, receive, send)
+            onward = await _onward(request)
+            await (RedirectResponse(onward, 303) if onward else self.app)(scope, receive, send)
         elif trying.late and scope["method"] == "GET":
             await trying.studies.storage.run(trying.studies.finish, trying.run, "timed-out")
             await RedirectResponse(f"{trying.root}/-/on", 303)(scope, receive, send)
@@ -76,6 +78,16 @@ async def _trying(request: Request) -> Trying | None:
     served: Served | None = await study_of(request.app.state.drafts, site.prototype.name) if found else None
     task = served.study.task(found[1].task) if found and served else None
     return Trying(studies, served.study, task, *found) if found and served and task else None
+
+
+async def _onward(request: Request) -> str:
+    """Where a participant goes whose task the moderator has ended; "" for anybody else."""
+    id, site, path = request.cookies.get(COOKIE), request.scope["site"], request.scope["path"]
+    if not id or request.method != "GET" or path.startswith("/-/"):
+        return ""
+    studies: Studies = request.app.state.studies
+    found = await studies.storage.run(studies.moved_on, id, site.prototype.name, site.iteration)
+    return f"/s/{found.invitation}/-/on" if found else ""
 
 
 class _Watch:

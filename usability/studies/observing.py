@@ -1,0 +1,176 @@
+"""Observing a session: what has happened in it, what was noted of it, and who is looking on.
+
+All of it is read from the database, so that any server process can show any session. A session is known to the lab by
+a short id, from which neither its own id, which lets a browser be the participant, nor the code to withdraw can be had.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from typing import Any
+
+from sqlalchemy import delete, func, insert, literal, select
+from sqlalchemy.dialects import postgresql, sqlite
+
+from ..storage import events, notes, observers, sessions, task_runs
+from ..visits.store import aware, now
+from .store import Session, Studies, keep_order
+
+PRESENT = timedelta(seconds=15)
+"""An observer who has not been seen for so long has gone."""
+COMMON = ("click", "help", "filled", "away")
+"""What a browser tells of. From all other events it is read where a session stands."""
+
+
+def public_id(session: str) -> str:
+    """How the lab's pages name a session."""
+    return hashlib.sha256(session.encode()).hexdigest()[:12]
+
+
+@dataclass(frozen=True)
+class Logged:
+    """An event of a session. number: its place in the log, which is never given twice. at: milliseconds since the
+    session began. first: whether it is the first of its task."""
+
+    number: int
+    run: str
+    task: str
+    kind: str
+    page: str
+    at: int
+    told: Mapping[str, Any]
+    first: bool
+
+
+@dataclass(frozen=True)
+class Note:
+    """What an observer wrote. at: milliseconds since the session began. task, page: where the participant was then,
+    "" before the first task. tag: of `TAGS`, or ""."""
+
+    number: int
+    task: str
+    page: str
+    at: int
+    author: str
+    tag: str
+    text: str
+
+
+class Observing:
+    """Reads and writes what belongs to looking on."""
+
+    def __init__(self, studies: Studies):
+        self.studies, self.storage = studies, studies.storage
+        self._reading = studies.storage.engine.execution_options(isolation_level="AUTOCOMMIT")
+
+    def find(self, prototype: str, public: str) -> Session | None:
+        """The session that the lab's pages name so."""
+        with self._reading.connect() as connection:
+            ids = connection.scalars(select(sessions.c.id).where(sessions.c.prototype == prototype))
+            found = next((id for id in ids if public_id(id) == public), None)
+        return self.studies.session(found) if found else None
+
+    # The log
+
+    def log(self, session: Session, since: int = 0, *, common: bool = True) -> list[Logged]:
+        """What has happened since the event of this number, by number. common: also what browsers tell of."""
+        earliest = select(func.min(events.c.number)).where(events.c.run == task_runs.c.id).scalar_subquery()
+        asked = (
+            select(events, task_runs.c.task, task_runs.c.began_at, (events.c.number == earliest).label("first"))
+            .join(task_runs, task_runs.c.id == events.c.run)
+            .where(task_runs.c.session == session.id, events.c.number > since)
+            .order_by(events.c.number)
+        )
+        if not common:
+            asked = asked.where(events.c.kind.not_in(COMMON))
+        with self._reading.connect() as connection:
+            return [
+                Logged(
+                    row.number, row.run, row.task, row.kind, row.page, row.at + since_start(session, row.began_at),
+                    json.loads(row.told), bool(row.first),
+                )
+                for row in connection.execute(asked)
+            ]  # fmt: skip
+
+    def active(self, prototype: str) -> dict[str, datetime]:
+        """When each session that goes on was last heard of: {id: time}."""
+        latest = func.max(events.c.at).label("latest")
+        asked = (
+            select(sessions.c.id, sessions.c.seen_at, task_runs.c.began_at, latest)
+            .join(task_runs, task_runs.c.session == sessions.c.id, isouter=True)
+            .join(events, events.c.run == task_runs.c.id, isouter=True)
+            .where(sessions.c.prototype == prototype, sessions.c.ended_at.is_(None))
+            .group_by(sessions.c.id, sessions.c.seen_at, task_runs.c.id, task_runs.c.began_at)
+        )
+        found: dict[str, datetime] = {}
+        with self._reading.connect() as connection:
+            for row in connection.execute(asked):
+                told = [_known(row.seen_at), *([_known(row.began_at)] if row.began_at else [])]
+                if row.latest is not None:
+                    told.append(_known(row.began_at) + timedelta(milliseconds=row.latest))
+                found[row.id] = max(*told, found.get(row.id, told[0]))
+        return found
+
+    # Notes
+
+    def note(self, session: Session, author: str, tag: str, text: str) -> None:
+        """Write a note of what the participant does now."""
+        task, page = self.place(session)
+        told = {"author": author, "tag": tag, "text": text, "task": task, "page": page}
+        with self.storage.engine.begin() as connection:
+            keep_order(connection, session.id)
+            connection.execute(insert(notes).values(session=session.id, at=since_start(session, now()), **told))
+
+    def notes(self, of: Sequence[Session], since: int = 0) -> dict[str, list[Note]]:
+        """Those of each session, by its id, since the note of this number."""
+        found: dict[str, list[Note]] = {one.id: [] for one in of}
+        ids = list(found)
+        columns = [column for column in notes.c if column is not notes.c.session]
+        with self._reading.connect() as connection:
+            for start in range(0, len(ids), 500):  # databases take so many values in a question
+                asked = select(notes.c.session, *columns).where(notes.c.session.in_(ids[start : start + 500]))
+                for row in connection.execute(asked.where(notes.c.number > since).order_by(notes.c.number)):
+                    found[row.session].append(Note(**{name: row._mapping[name] for name in Note.__annotations__}))
+        return found
+
+    def place(self, session: Session) -> tuple[str, str]:
+        """The task that the participant is at or was at last, and the page they saw last in it; "" for none."""
+        runs = self.studies.runs([session.id])
+        if not runs:
+            return "", ""
+        shown = [one.page for one in self.log(session, common=False) if one.run == runs[-1].id and one.kind == "page"]
+        return runs[-1].task, shown[-1] if shown else ""
+
+    # Observers
+
+    def seen(self, session: str, observer: str) -> None:
+        """An observer is looking on. Those who have gone are forgotten."""
+        kind = sqlite if self.storage.sqlite else postgresql
+        there = select(literal(observer), sessions.c.id, literal(now(), observers.c.seen_at.type))
+        made = kind.insert(observers).from_select(["id", "session", "seen_at"], there.where(sessions.c.id == session))
+        again = made.on_conflict_do_update(index_elements=["id"], set_={"seen_at": made.excluded.seen_at})
+        gone = (observers.c.session == session) & (observers.c.seen_at < now() - PRESENT)
+        with self.storage.engine.begin() as connection:
+            connection.execute(again)
+            connection.execute(delete(observers).where(gone))
+
+    def present(self, session: str) -> int:
+        """How many are looking on."""
+        there = (observers.c.session == session) & (observers.c.seen_at >= now() - PRESENT)
+        with self._reading.connect() as connection:
+            return connection.scalar(select(func.count()).select_from(observers).where(there)) or 0
+
+
+def since_start(session: Session, moment: datetime) -> int:
+    """Milliseconds from the beginning of a session to this moment."""
+    return round((_known(moment) - session.began_at).total_seconds() * 1000)
+
+
+def _known(stored: datetime) -> datetime:
+    found = aware(stored)
+    assert found is not None
+    return found
