@@ -78,7 +78,8 @@ class Observing:
 
     def log(self, session: Session, since: int = 0, *, common: bool = True) -> list[Logged]:
         """What has happened since the event of this number, by number. common: also what browsers tell of."""
-        earliest = select(func.min(events.c.number)).where(events.c.run == task_runs.c.id).scalar_subquery()
+        own = events.alias()
+        earliest = select(func.min(own.c.number)).where(own.c.run == task_runs.c.id).scalar_subquery()
         asked = (
             select(events, task_runs.c.task, task_runs.c.began_at, (events.c.number == earliest).label("first"))
             .join(task_runs, task_runs.c.id == events.c.run)

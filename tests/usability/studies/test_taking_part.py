@@ -125,7 +125,7 @@ def test_withdrawing_deletes_everything_and_says_what(participant: Participant, 
     )
     assert response.status_code == 200
     receipt = participant.checked(response)
-    assert [f"<li>{line}</li>" in receipt for line in ("Uppgifter: 1", "Händelser: 6", "Sidor med svar: 3")] == [
+    assert [f"<li>{line}</li>" in receipt for line in ("Uppgifter: 1", "Händelser: 7", "Sidor med svar: 3")] == [
         True
     ] * 3
     assert studies.sessions("prov") == []
