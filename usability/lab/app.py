@@ -38,7 +38,8 @@ from .launches import launch_next, retire_one, show_compared, show_launches, sho
 from .login import lab_page, login, logout, show_login
 from .map import draw, stretches
 from .rendering import address, lab_of, language_of, render
-from .studies import close_invitation, give_rows, invite, show_invitation, show_results, show_study
+from .results import show_results
+from .studies import close_invitation, give_rows, invite, show_invitation, show_study
 
 
 @dataclass(frozen=True)

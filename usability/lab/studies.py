@@ -16,17 +16,15 @@ from starlette.exceptions import HTTPException
 from starlette.requests import Request
 from starlette.responses import RedirectResponse, Response
 
-from components import Column, Radios, Table
+from components import Radios
 from components.field import Field
 from components.mistakes import Mistake
 from components.prototype import Broken, Prototype
-from components.words import Words, _
+from components.words import _
 
-from ..launches.iterations import numbers
 from ..studies.out import CODEBOOK, rows
-from ..studies.outcomes import OUTCOMES
 from ..studies.plan import FILE, Study, Unfit
-from ..studies.results import Results, TaskResult, results
+from ..studies.results import Results, results
 from ..studies.served import Served, study_of
 from ..studies.store import Invitation, Studies, grouped
 from .checks import about, prototype_folder
@@ -74,7 +72,7 @@ class Link:
         return Markup(drawn.getvalue().decode())  # noqa: S704 -- made by segno of our own address
 
 
-async def _served(request: Request) -> tuple[Served | None, Sequence[Mistake]]:
+async def served_study(request: Request) -> tuple[Served | None, Sequence[Mistake]]:
     """The study of the prototype that the address names, and what is wrong with its plan."""
     name = prototype_folder(request).name
     try:
@@ -85,8 +83,8 @@ async def _served(request: Request) -> tuple[Served | None, Sequence[Mistake]]:
         return None, broken.found
 
 
-async def _there(request: Request) -> Served:
-    served, _mistakes = await _served(request)
+async def there(request: Request) -> Served:
+    served, _mistakes = await served_study(request)
     if served is None:
         raise HTTPException(404)
     return served
@@ -98,7 +96,7 @@ async def show_study(request: Request) -> Response:
 
 
 async def _page(request: Request, form: Any) -> Response:
-    served, mistakes = await _served(request)
+    served, mistakes = await served_study(request)
     name, studies = prototype_folder(request).name, studies_of(request)
     links = [_link(request, one) for one in await studies.storage.run(studies.invited, name)]
     sessions = await studies.storage.run(studies.sessions, name)
@@ -118,7 +116,7 @@ def _link(request: Request, invitation: Invitation) -> Link:
 @lab_page
 async def invite(request: Request) -> Response:
     """POST: one more link."""
-    served = await _there(request)
+    served = await there(request)
     form = await sent_form(request, invite_fields())
     if form.errors:
         return await _page(request, form)
@@ -143,7 +141,7 @@ async def _invitation(request: Request) -> Link:
 @lab_page
 async def show_invitation(request: Request) -> Response:
     """A sheet to print, with the link in letters and as a QR code."""
-    served, link = await _there(request), await _invitation(request)
+    served, link = await there(request), await _invitation(request)
     title = _("Inbjudan")
     return render(
         request, "invitation.html", [title], about=await about(request), study=served.study, link=link,
@@ -159,12 +157,16 @@ async def close_invitation(request: Request) -> Response:
     return _go(study_root(request))
 
 
-async def _results(request: Request, served: Served, iteration: str, *, pilots: bool) -> Results:
-    studies, prototype = studies_of(request), await _tried(request, served.study, iteration)
-    return await run_in_threadpool(lambda: results(studies, served.study, prototype, iteration, pilots=pilots))
+async def results_of(
+    request: Request, served: Served, iteration: str, *, pilots: bool, segment: tuple[str, str] | None = None
+) -> Results:
+    studies, prototype = studies_of(request), await tried(request, served.study, iteration)
+    return await run_in_threadpool(
+        lambda: results(studies, served.study, prototype, iteration, segment=segment, pilots=pilots)
+    )
 
 
-async def _tried(request: Request, study: Study, iteration: str) -> Prototype:
+async def tried(request: Request, study: Study, iteration: str) -> Prototype:
     """The iteration that was tried."""
     lab = lab_of(request)
     if iteration == "draft":
@@ -178,45 +180,13 @@ async def _tried(request: Request, study: Study, iteration: str) -> Prototype:
 
 
 @lab_page
-async def show_results(request: Request) -> Response:
-    """What came of an iteration's sessions. Pilots count where that is asked for, and are said to."""
-    served = await _there(request)
-    there = ["draft", *map(str, numbers(prototype_folder(request)))]
-    iteration = request.query_params.get("iteration", served.study.iteration)
-    if iteration not in there:
-        raise HTTPException(404)
-    pilots = "pilots" in request.query_params
-    found = await _results(request, served, iteration, pilots=pilots)
-    shown = await about(request)
-    return render(
-        request, "results.html", [_("Resultat"), shown.title], about=shown, root=study_root(request), found=found,
-        overview=overview(found.tasks), errors=errors_table, iterations=there, pilots=pilots, outcomes=OUTCOMES,
-    )  # fmt: skip
-
-
-def overview(tasks: Sequence[TaskResult]) -> Table:
-    """How each task ended, each outcome in a column of its own."""
-    columns: list[Words | Column] = [_("Uppgift"), *(Column(name, numeric=True) for name in OUTCOMES.values())]
-    cells = [[one.task.id, *one.outcomes.values()] for one in tasks]
-    return Table(_("Hur uppgifterna slutade"), columns=columns, rows=cells, caption_hidden=True, id="outcomes")
-
-
-def errors_table(one: TaskResult) -> Table:
-    columns: list[Words | Column] = [
-        _("Fråga"), _("Regel"), Column(_("Personer"), numeric=True), Column(_("Gånger"), numeric=True)
-    ]  # fmt: skip
-    cells = [[f"{error.page}: {error.field}", error.rule, error.people, error.times] for error in one.errors]
-    return Table(_("Fel som stoppade"), columns=columns, rows=cells, caption_hidden=True, id=f"errors-{one.task.id}")
-
-
-@lab_page
 async def give_rows(request: Request) -> Response:
     """Every attempt as CSV or JSON, or the codebook that says what each column is."""
-    served, file = await _there(request), request.path_params["file"]
+    served, file = await there(request), request.path_params["file"]
     if file == "codebook.csv":
         return _csv([["column", "meaning"], *map(list, CODEBOOK.items())], file)
     iteration = request.query_params.get("iteration", served.study.iteration)
-    found = await _results(request, served, iteration, pilots=True)
+    found = await results_of(request, served, iteration, pilots=True)
     told = rows(found)
     if file == "attempts.json":
         headers = {"Content-Disposition": f'attachment; filename="{file}"', "Cache-Control": "no-store"}

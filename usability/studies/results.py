@@ -7,10 +7,11 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from components.prototype import Prototype
-from components.words import Words
+from components.words import Text, Words, _
 
+from ..measures.adoption import Suppressed
 from ..measures.completion import Rate, completion_rate
-from ..measures.figures import NoFigure
+from ..measures.figures import NoFigure, fraction
 from ..measures.lostness import NOT_REACHED, Lostness, lostness
 from ..measures.scores import MeanScore, mean_score, seq, umux_lite
 from ..measures.sus import Sus, sus
@@ -34,30 +35,42 @@ class FieldErrors:
 
 
 @dataclass(frozen=True)
+class Strayed:
+    """How many went astray on the way, of those who reached the goal and of whom it can be told."""
+
+    x: int
+    n: int
+
+    @property
+    def sentence(self) -> Text:
+        return _("{fraction} som kom fram gick vilse på vägen.").format(fraction=fraction(self.x, self.n))
+
+
+NO_WAY = NoFigure(_("Ingen kom fram, så det går inte att säga."))
+
+
+@dataclass(frozen=True)
 class TaskResult:
-    """outcomes: how many of each of `OUTCOMES`, in their order. lost: the typical lostness of those who reached the
-    goal; who: how many could be told of at all."""
+    """outcomes: how many of each of `OUTCOMES`, in their order. lost: the lostness of each who reached the goal and of
+    whom it can be told. needed: the fewest pages to the goal. misclicks: of all attempts together."""
 
     task: Task
     attempts: Sequence[Attempt]
-    outcomes: Mapping[str, int]
+    outcomes: Mapping[str, int | Suppressed]
     completion: Rate | NoFigure
     time: Time | NoFigure
     ease: MeanScore | NoFigure
     lost: Sequence[Lostness]
+    strayed: Strayed | NoFigure
     needed: int | None
-    misclicks: int
+    misclicks: int | NoFigure
     errors: Sequence[FieldErrors]
-
-    @property
-    def astray(self) -> int:
-        """How many went astray, of those who reached the goal."""
-        return sum(one.verdict == "lost" for one in self.lost)
 
 
 @dataclass(frozen=True)
 class Results:
-    """sessions: those that count. ended: how many of them came to the end."""
+    """sessions: those that count. ended: how many of them came to the end. errors: the fields that stop people, over
+    all tasks."""
 
     study: Study
     iteration: str
@@ -65,6 +78,7 @@ class Results:
     tasks: Sequence[TaskResult]
     sus: Sus | NoFigure | None
     umux: MeanScore | NoFigure | None
+    errors: Sequence[FieldErrors]
 
     @property
     def ended(self) -> int:
@@ -89,13 +103,14 @@ def results(
     happened = studies.events([run.id for run in runs])
     every = attempts(study, prototype, counted, runs, happened)
     tasks = [task_result(task, prototype, [one for one in every if one.task == task.id]) for task in study.tasks]
-    return Results(study, iteration, counted, tasks, _sus(study, counted), _umux(study, counted))
+    return Results(study, iteration, counted, tasks, _sus(study, counted), _umux(study, counted), ranked(every))
 
 
 def task_result(task: Task, prototype: Prototype, tried: Sequence[Attempt]) -> TaskResult:
     outcomes = Counter(one.outcome for one in tried)
     completed = [one for one in tried if one.completed]
     needed = fewest(task, prototype)
+    lost = [found for one in completed if isinstance(found := _lostness(one, needed), Lostness)]
     return TaskResult(
         task,
         tried,
@@ -103,10 +118,11 @@ def task_result(task: Task, prototype: Prototype, tried: Sequence[Attempt]) -> T
         completion_rate(len(completed), len(tried)),
         time_on_task([one.seconds for one in completed if one.seconds is not None]),
         seq([one.ease for one in tried]),
-        [lost for one in completed if isinstance(lost := _lostness(one, needed), Lostness)],
+        lost,
+        Strayed(sum(one.verdict == "lost" for one in lost), len(lost)) if lost else NO_WAY,
         needed,
         sum(one.misclicks for one in tried),
-        list(_errors(tried)),
+        ranked(tried),
     )
 
 
@@ -117,15 +133,17 @@ def _lostness(one: Attempt, needed: int | None) -> Lostness | NoFigure:
     return lostness(different, len(one.pages), needed)
 
 
-def _errors(tried: Sequence[Attempt]) -> list[FieldErrors]:
-    """The fields that stop people, those that stop most people first."""
+def ranked(tried: Sequence[Attempt]) -> list[FieldErrors]:
+    """The fields that stop people, those that stop most people first. A person is counted once, in how many tasks
+    soever it was."""
     times: Counter[tuple[str, str, str]] = Counter()
-    people: Counter[tuple[str, str, str]] = Counter()
+    people: dict[tuple[str, str, str], set[str]] = {}
     for one in tried:
         times.update(one.wrong)
-        people.update(one.wrong.keys())
-    ranked = sorted(people, key=lambda key: (-people[key], -times[key], key))
-    return [FieldErrors(*key, times[key], people[key]) for key in ranked]
+        for key in one.wrong:
+            people.setdefault(key, set()).add(one.session)
+    order = sorted(people, key=lambda key: (-len(people[key]), -times[key], key))
+    return [FieldErrors(*key, times[key], len(people[key])) for key in order]
 
 
 def scale_answers(study: Study, session: Session) -> list[int | None]:

@@ -1,0 +1,173 @@
+"""The page of results: figures in words however few there are, charts, and groups that are too small to be shown."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+import pytest
+
+from tests.conftest import Checked
+from tests.usability.studies.made import Made, Try, make_study
+from usability.lab.charts import clock, completion_chart, time_chart, time_marks
+from usability.measures.adoption import Suppressed
+from usability.measures.figures import NoFigure
+from usability.studies.results import results
+from usability.studies.suppressing import FEW_PEOPLE, few, groups, suppressed
+
+ROOT = "/lab/studies/hemhjalp/results/"
+GOOD = (5, 1, 5, 1, 5, 1, 5, 1, 5, 1)
+
+
+@pytest.fixture
+def made(tmp_path: Path) -> Made:
+    return make_study(tmp_path)
+
+
+def _text(html: str) -> str:
+    return re.sub(r"\s+", " ", re.sub(r"<[^>]+>", " ", html))
+
+
+@pytest.mark.parametrize("language", ["", "/en"])
+def test_no_sessions_give_words(made: Made, checked: Checked, language: str) -> None:
+    html = checked(made.asker.get(language + ROOT))
+    assert html.count('<svg class="chart"') == 4
+    assert "chart__dot" not in html
+    assert "nan" not in _text(html).lower().split()
+    if not language:
+        assert "Ingen har försökt än." in html
+
+
+def test_one_session_has_a_dot_and_no_interval_of_time(made: Made, checked: Checked) -> None:
+    made.session(Try(seconds=83), sus=GOOD)
+    html = checked(made.asker.get(ROOT))
+    assert "1 av 1 klarade uppgiften." in html
+    assert "1:23" in html
+    assert "Ett enda värde säger inget" in html
+    assert "SUS 100" in html
+
+
+def test_all_succeeded_and_all_failed(made: Made, checked: Checked) -> None:
+    for _one in range(6):
+        made.session(Try(seconds=60), Try("stop", goal=False))
+    html = checked(made.asker.get(ROOT))
+    assert "6 av 6 klarade uppgiften." in html
+    assert "0 av 6 klarade uppgiften." in html
+    assert "Alla värden är lika" in html
+    assert "Ingen har klarat uppgiften än" in html
+
+
+def test_an_iteration_that_is_not_there_is_not_found(made: Made) -> None:
+    assert made.asker.get(f"{ROOT}?iteration=7").status_code == 404
+    assert made.asker.get(f"{ROOT}?segment=internet-maturity:9").status_code == 404
+
+
+def test_pilots_count_only_where_they_are_asked_for(made: Made, checked: Checked) -> None:
+    made.session(Try(), pilot=True)
+    assert "0 deltagare" in checked(made.asker.get(ROOT))
+    assert "1 deltagare" in checked(made.asker.get(f"{ROOT}?pilots=1"))
+
+
+def test_a_chart_is_told_in_words_and_in_a_table(made: Made, checked: Checked) -> None:
+    for number in range(10):
+        made.session(Try(goal=number < 7, seconds=50 + number))
+    html = checked(made.asker.get(ROOT))
+    picture = html[html.index('id="completion-title"') : html.index("</svg>")]
+    assert "apply: 7 av 10, troligen 39–90 %." in _text(picture)
+    table = _text(html[html.index("completion-table-caption") :])
+    assert "apply 7 av 10 39–90 % 10" in table
+
+
+def test_dots_stand_where_the_scale_says(made: Made) -> None:
+    for number in range(10):
+        made.session(Try(goal=number < 5, seconds=100))
+    found = results(made.studies, made.study, made.prototype, "draft")
+    chart = completion_chart(found.tasks)
+    assert (chart.x(0), chart.x(0.5), chart.x(1)) == ("3.00%", "50.00%", "97.00%")
+    assert chart.dots[0].value == 0.5
+    assert chart.dots[1].value is None
+    assert time_chart(found.tasks).most == 100 + 20
+
+
+@pytest.mark.parametrize(
+    ("longest", "marks"),
+    [
+        (60, [0, 10, 20, 30, 40, 50, 60]),
+        (61, [0, 20, 40, 60, 80]),
+        (0.4, [0, 1]),
+        (7200, [0, 1200, 2400, 3600, 4800, 6000, 7200]),
+    ],
+)
+def test_marks_of_time_reach_the_longest(longest: float, marks: list[float]) -> None:
+    assert time_marks(longest) == marks
+
+
+def test_a_very_long_time_has_a_scale_too() -> None:
+    marks = time_marks(50_000)
+    assert marks[-1] >= 50_000
+    assert len(marks) <= 8
+    assert clock(65) == "1:05"
+
+
+def test_fields_that_stop_are_ranked_by_people_over_all_tasks(made: Made, checked: Checked) -> None:
+    birth, name = {"date-of-birth": {"born": "date"}}, {"name": {"full_name": "required"}}
+    made.session(Try(wrong=birth), Try("stop", wrong=birth))
+    made.session(Try(wrong={**birth, **name}))
+    made.session(Try("stop", wrong=name), Try("stop", wrong=name))
+    made.session(Try("stop", wrong=birth))
+    found = results(made.studies, made.study, made.prototype, "draft")
+    assert [(one.field, one.people, one.times) for one in found.errors] == [("born", 3, 4), ("full_name", 2, 2)]
+    html = checked(made.asker.get(ROOT))
+    assert html.index("Frågor som stoppar") < html.index("date-of-birth")
+
+
+def test_a_group_is_shown_from_five_people_on(made: Made, checked: Checked) -> None:
+    for maturity, count in (("0-2", 5), ("3", 4), ("4-5", 6)):
+        for _one in range(count):
+            made.session(Try(), maturity=maturity)
+    html = checked(made.asker.get(ROOT))
+    assert "segment=internet-maturity:4-5" in html
+    assert "segment=internet-maturity:3" not in html, "four people"
+    assert "Färre än 5" in html or "färre än 5" in html
+    shown = checked(made.asker.get(f"{ROOT}?segment=internet-maturity:4-5"))
+    assert "6 deltagare" in shown
+    assert "6 av 6 klarade uppgiften." in shown
+    hidden = made.asker.get(f"{ROOT}?segment=internet-maturity:3").text
+    assert "klarade uppgiften" not in hidden
+    assert "4 deltagare" not in hidden
+
+
+def test_one_small_group_alone_could_be_found_by_subtraction(made: Made) -> None:
+    for maturity, count in (("0-2", 9), ("3", 3), ("4-5", 6)):
+        for _one in range(count):
+            made.session(maturity=maturity)
+    (by,) = groups(made.study, made.studies.sessions("hemhjalp")).values()
+    assert {one.value: one.count for one in by if one.shown} == {"0-2": 9}
+
+
+def test_within_a_group_figures_of_few_are_hidden(made: Made) -> None:
+    for number in range(6):
+        made.session(Try(goal=number < 2, ease=5 if number < 3 else None), maturity="3")
+        made.session(Try(), Try("stop"), maturity="4-5")
+    whole = results(made.studies, made.study, made.prototype, "draft")
+    part = results(made.studies, made.study, made.prototype, "draft", segment=("internet-maturity", "3"))
+    apply, stop = suppressed(part, whole).tasks
+    assert apply.completion, "of six people"
+    assert apply.time is FEW_PEOPLE, "of the two who reached the goal"
+    assert apply.ease is FEW_PEOPLE
+    assert isinstance(apply.outcomes["direct"], Suppressed)
+    assert isinstance(stop.completion, NoFigure)
+
+
+def test_the_whole_is_never_suppressed(made: Made, checked: Checked) -> None:
+    made.session(Try(wrong={"name": {"full_name": "required"}}))
+    html = checked(made.asker.get(ROOT))
+    assert "1 av 1 klarade" in html
+    assert "Visas inte" not in html
+
+
+def test_few_are_those_who_are_shown_or_left() -> None:
+    assert few(4, 20)
+    assert few(8, 10)
+    assert not few(10, 10)
+    assert not few(5, 10)

@@ -1,0 +1,110 @@
+"""The page of what came of a study: for everybody, or for those who said one thing of themselves."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+
+from starlette.exceptions import HTTPException
+from starlette.requests import Request
+from starlette.responses import Response
+
+from components import Column, Table
+from components.prototype import Prototype
+from components.words import Words, _
+
+from ..launches.iterations import numbers
+from ..studies.outcomes import OUTCOMES
+from ..studies.results import FieldErrors, Results, TaskResult
+from ..studies.suppressing import Group, groups, suppressed
+from .charts import completion_chart, ease_chart, sus_chart, time_chart
+from .checks import about, prototype_folder
+from .login import lab_page
+from .rendering import render
+from .studies import results_of, study_root, there, tried
+
+
+@lab_page
+async def show_results(request: Request) -> Response:
+    """What came of an iteration's sessions. Pilots count where that is asked for, and are said to."""
+    served = await there(request)
+    iterations = iterations_of(request)
+    iteration = asked_iteration(request, "iteration", served.study.iteration)
+    pilots = "pilots" in request.query_params
+    whole = await results_of(request, served, iteration, pilots=pilots)
+    by = groups(served.study, whole.sessions)
+    group = _group(request, [one for each in by.values() for one in each])
+    found = await _of(request, whole, group, pilots=pilots) if group else whole
+    shown, prototype = await about(request), await tried(request, served.study, iteration)
+    return render(
+        request, "results.html", [_("Resultat"), shown.title], about=shown, root=study_root(request), found=found,
+        iterations=iterations, pilots=pilots, groups=by, group=group, here=_query(iteration, pilots=pilots),
+        hidden=group is not None,        **parts(found, prototype),
+    )  # fmt: skip
+
+
+def parts(found: Results, prototype: Prototype) -> dict[str, Any]:
+    """The charts and tables of results, for the templates that show them."""
+    return {
+        "overview": overview(found.tasks),
+        "charts": [(_("Klarade uppgiften"), completion_chart(found.tasks)), (_("Tid"), time_chart(found.tasks)),
+                   *([(_("Hur lätt det var"), ease_chart(found.tasks))] if found.study.each_task == "seq" else [])],
+        "sus": sus_chart(found.sus) if found.sus is not None else None,
+        "stopping": errors_table(found.errors, prototype, "errors"),
+        "errors": lambda one: errors_table(one.errors, prototype, f"errors-{one.task.id}"),
+    }  # fmt: skip
+
+
+def iterations_of(request: Request) -> list[str]:
+    """What can have been tried: the draft, and each launched iteration."""
+    return ["draft", *map(str, numbers(prototype_folder(request)))]
+
+
+def asked_iteration(request: Request, name: str, default: str) -> str:
+    """The iteration that the address names. Raises 404 where there is none."""
+    found = request.query_params.get(name, default)
+    if found not in iterations_of(request):
+        raise HTTPException(404)
+    return found
+
+
+def _query(iteration: str, *, pilots: bool) -> str:
+    return f"iteration={iteration}" + ("&pilots=1" if pilots else "")
+
+
+def _group(request: Request, every: Sequence[Group]) -> Group | None:
+    """The group that is asked for, by segment:value."""
+    asked = request.query_params.get("segment", "")
+    found = next((one for one in every if f"{one.segment}:{one.value}" == asked), None)
+    if asked and found is None:
+        raise HTTPException(404)
+    return found
+
+
+async def _of(request: Request, whole: Results, group: Group, *, pilots: bool) -> Results:
+    """Results of a group, without what is of few people."""
+    served = await there(request)
+    found = await results_of(request, served, whole.iteration, pilots=pilots, segment=(group.segment, group.value))
+    return suppressed(found, whole)
+
+
+def overview(tasks: Sequence[TaskResult]) -> Table:
+    """How each task ended, each outcome in a column of its own."""
+    columns: list[Words | Column] = [_("Uppgift"), *(Column(name, numeric=True) for name in OUTCOMES.values())]
+    cells = [[one.task.id, *one.outcomes.values()] for one in tasks]
+    return Table(_("Hur uppgifterna slutade"), columns=columns, rows=cells, caption_hidden=True, id="outcomes")
+
+
+def errors_table(errors: Sequence[FieldErrors], prototype: Prototype, id: str) -> Table:
+    columns: list[Words | Column] = [
+        _("Fråga"), _("Sida"), _("Regel"), Column(_("Personer"), numeric=True), Column(_("Gånger"), numeric=True)
+    ]  # fmt: skip
+    cells = [[_question(one, prototype), one.page, one.rule, one.people, one.times] for one in errors]
+    return Table(_("Fel som stoppade"), columns=columns, rows=cells, caption_hidden=True, id=id)
+
+
+def _question(one: FieldErrors, prototype: Prototype) -> Words:
+    """What is asked, as the page says it; the field's name where the page has changed."""
+    page = prototype.service.page(one.page)
+    field = page.fields.get(one.field) if page else None
+    return field.label if field else one.field
