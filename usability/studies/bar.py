@@ -47,7 +47,7 @@ def laid_upon(html: str, trying: Trying, site: Site, scope: Scope, *, reached: b
     bar = render_page(
         _environment(), "study/bar.html", site.language, task=trying.task, number=number, of=len(trying.study.tasks),
         root=trying.root, here=here + (f"?{query}" if query else ""), reached=reached, script=script.path,
-        paused=trying.run.paused_at is not None,
+        run=trying.run.id, paused=trying.run.paused_at is not None,
     )  # fmt: skip
     head = f'<link rel="stylesheet" href="{style.path}">'
     before, _head, after = html.partition("</head>")

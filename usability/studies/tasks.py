@@ -118,11 +118,13 @@ async def pause_task(request: Request) -> Response:
 
 
 async def take_events(request: Request) -> Response:
-    """What the browser tells of the page that is shown: 204, whatever of it could be used."""
-    found = await _running(request)
-    if found is None:
+    """What the browser tells of the page that is shown: 204, whatever of it could be used. It may come when the task
+    has just ended: what is told as a page is left arrives after the post that left it."""
+    site, studies = site_of(request), studies_of(request)
+    tried = await studies.storage.run(studies.runs, [site.session.id]) if site.session else []
+    run = next((one for one in tried if one.id == request.query_params.get("run")), None)
+    if run is None:
         return Response(status_code=204)
-    studies, run = studies_of(request), found[1]
     try:
         told = json.loads(await request.body())
     except ValueError as error:

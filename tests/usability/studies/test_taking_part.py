@@ -206,7 +206,9 @@ class TestTheBar:
 
 class TestWhatABrowserTells:
     def tell(self, participant: Participant, told: object) -> int:
-        return participant.asker.post(f"{participant.root}/-/events", json=told).status_code
+        shown = participant.get("/prov/draft/name").text
+        where = shown.partition('data-events="')[2].partition('"')[0] or f"{participant.root}/-/events?run=none"
+        return participant.asker.post(where, json=told).status_code
 
     def test_a_click_is_kept(self, participant: Participant, studies: Studies) -> None:
         participant.join()
@@ -216,7 +218,19 @@ class TestWhatABrowserTells:
         assert self.tell(participant, {"now": 10, "events": [click]}) == 204
         (session,) = studies.sessions("prov")
         (events,) = studies.events([run.id for run in studies.runs([session.id])]).values()
-        assert [(one.kind, one.page, one.told) for one in events] == [("click", "name", told)]
+        assert [(one.kind, one.page, one.told) for one in events if one.kind != "page"] == [("click", "name", told)]
+
+    def test_what_comes_as_the_task_has_just_ended_is_kept(self, participant: Participant, studies: Studies) -> None:
+        participant.join()
+        participant.post("-/begin/task-apply")
+        shown = participant.get("/prov/draft/name").text
+        participant.post("-/end", how="gave-up")
+        where = shown.partition('data-events="')[2].partition('"')[0]
+        click = {"kind": "click", "page": "name", "at": 5, "told": {"at": "#main > h1"}}
+        participant.asker.post(where, json={"now": 10, "events": [click]})
+        (session,) = studies.sessions("prov")
+        (events,) = studies.events([run.id for run in studies.runs([session.id])]).values()
+        assert "click" in [one.kind for one in events]
 
     def test_what_is_typed_is_not_taken_whatever_is_sent(self, participant: Participant, studies: Studies) -> None:
         participant.join()
