@@ -37,6 +37,16 @@ from .jumps import open_persona, open_state, start_persona
 from .launches import launch_next, retire_one, show_compared, show_launches, show_retire
 from .login import lab_page, login, logout, show_login
 from .map import draw, stretches
+from .problems import (
+    change_problem,
+    counts_on_pages,
+    join_note,
+    make_problem,
+    merge_problems,
+    show_new,
+    show_problem,
+    show_problems,
+)
 from .rendering import address, lab_of, language_of, render
 from .results import show_results
 from .studies import close_invitation, give_rows, invite, show_invitation, show_study
@@ -99,11 +109,13 @@ async def show_start(request: Request) -> Response:
 
 @lab_page
 async def show_map(request: Request) -> Response:
-    service = site_of(request).prototype.service
+    site = site_of(request)
+    service = site.prototype.service
     return render(
         request,
         "map.html",
         [_("Karta"), service.name],
+        problems=await counts_on_pages(request, site.prototype.name),
         draw=lambda: draw(service),
         stretches=lambda: stretches(service),
     )
@@ -178,6 +190,13 @@ _PAGES = [
     Route("/lab/studies/{name}/invitations/{code}/", show_invitation),
     Route("/lab/studies/{name}/invitations/{code}/close", close_invitation, methods=["POST"]),
     Route("/lab/studies/{name}/results/", show_results),
+    Route("/lab/studies/{name}/problems/", show_problems),
+    Route("/lab/studies/{name}/problems/new", show_new, methods=["GET"]),
+    Route("/lab/studies/{name}/problems/new", make_problem, methods=["POST"]),
+    Route("/lab/studies/{name}/problems/join", join_note, methods=["POST"]),
+    Route("/lab/studies/{name}/problems/{number:iteration}/", show_problem, methods=["GET"]),
+    Route("/lab/studies/{name}/problems/{number:iteration}/", change_problem, methods=["POST"]),
+    Route("/lab/studies/{name}/problems/{number:iteration}/merge", merge_problems, methods=["POST"]),
     Route("/lab/studies/{name}/files/{file}", give_rows),
     Route("/lab/components/{kind}/{component}/", show_component),
     Route("/lab/components/{kind}/{component}/{example}", show_example),

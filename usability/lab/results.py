@@ -11,9 +11,11 @@ from starlette.responses import Response
 
 from components import Column, Table
 from components.prototype import Prototype
-from components.words import Words, _
+from components.words import Words, _, language, speaking
 
 from ..launches.iterations import numbers
+from ..measures.figures import percent
+from ..studies.discovered import Discovered, discovered
 from ..studies.outcomes import OUTCOMES
 from ..studies.results import FieldErrors, Results, TaskResult
 from ..studies.suppressing import Group, groups, suppressed
@@ -21,6 +23,7 @@ from .charts import completion_chart, ease_chart, sus_chart, time_chart
 from .checks import about, prototype_folder
 from .login import lab_page
 from .rendering import render
+from .retesting import problems_of
 from .studies import results_of, study_root, there, tried
 
 
@@ -35,11 +38,14 @@ async def show_results(request: Request) -> Response:
     by = groups(served.study, whole.sessions)
     group = _group(request, [one for each in by.values() for one in each])
     found = await _of(request, whole, group, pilots=pilots) if group else whole
+    kept = problems_of(request)
+    met = discovered(await kept.storage.run(kept.all, served.study.name), whole.sessions)
     shown, prototype = await about(request), await tried(request, served.study, iteration)
     return render(
         request, "results.html", [_("Resultat"), shown.title], about=shown, root=study_root(request), found=found,
         iterations=iterations, pilots=pilots, groups=by, group=group, here=_query(iteration, pilots=pilots),
-        hidden=group is not None,        **parts(found, prototype),
+        hidden=group is not None, met=None if group else met, problems=problems_table(met),
+        **parts(found, prototype),
     )  # fmt: skip
 
 
@@ -50,7 +56,7 @@ def parts(found: Results, prototype: Prototype) -> dict[str, Any]:
         "charts": [(_("Klarade uppgiften"), completion_chart(found.tasks)), (_("Tid"), time_chart(found.tasks)),
                    *([(_("Hur lätt det var"), ease_chart(found.tasks))] if found.study.each_task == "seq" else [])],
         "sus": sus_chart(found.sus) if found.sus is not None else None,
-        "stopping": errors_table(found.errors, prototype, "errors"),
+        "stopping": lambda: errors_table(found.errors, prototype, "errors"),
         "errors": lambda one: errors_table(one.errors, prototype, f"errors-{one.task.id}"),
     }  # fmt: skip
 
@@ -95,6 +101,21 @@ def overview(tasks: Sequence[TaskResult]) -> Table:
     return Table(_("Hur uppgifterna slutade"), columns=columns, rows=cells, caption_hidden=True, id="outcomes")
 
 
+def problems_table(met: Discovered) -> Table:
+    """The problems that were met, the worst first, each with how many met it."""
+    columns: list[Words | Column] = [_("Problem"), _("Hur allvarligt"), _("Mötte det"), _("Troligen av alla")]
+    cells = [
+        [
+            one.problem.title,
+            " / ".join(map(str, one.problem.ratings)) or "–",
+            one.rate.fraction,
+            _("{low}–{high} %").format(low=percent(one.rate.low), high=percent(one.rate.high)),
+        ]
+        for one in met.problems
+    ]
+    return Table(_("Problem"), columns=columns, rows=cells, caption_hidden=True, id="problems")
+
+
 def errors_table(errors: Sequence[FieldErrors], prototype: Prototype, id: str) -> Table:
     columns: list[Words | Column] = [
         _("Fråga"), _("Sida"), _("Regel"), Column(_("Personer"), numeric=True), Column(_("Gånger"), numeric=True)
@@ -107,4 +128,5 @@ def _question(one: FieldErrors, prototype: Prototype) -> Words:
     """What is asked, as the page says it; the field's name where the page has changed."""
     page = prototype.service.page(one.page)
     field = page.fields.get(one.field) if page else None
-    return field.label if field else one.field
+    with speaking(prototype.languages.get(language().code) or next(iter(prototype.languages.values()))):
+        return str(field.label) if field else one.field

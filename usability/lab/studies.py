@@ -31,6 +31,7 @@ from .checks import about, prototype_folder
 from .forms import empty_form, sent_form
 from .login import lab_page
 from .rendering import address, lab_of, language_of, render
+from .retesting import retests_of
 
 
 def studies_of(request: Request) -> Studies:
@@ -105,6 +106,7 @@ async def _page(request: Request, form: Any) -> Response:
         request, "study.html", [_("Studie"), shown.title], about=shown, root=study_root(request), form=form,
         study=served.study if served else None, mistakes=mistakes, invited=links, file=FILE, wrong=bool(form.errors),
         sessions=sessions, ended=sum(one.ended_at is not None for one in sessions),
+        retests=await retests_of(request),
         status=422 if form.errors else 200,
     )  # fmt: skip
 
