@@ -35,7 +35,9 @@ from usability.errors import App
 from usability.http import Guard, asset
 from usability.lab.access import Access
 from usability.lab.app import ROUTES, SITE_ROUTES
+from usability.lab.live import Shared
 from usability.lab.making import NotMade, make_prototype
+from usability.lab.observing import script as session_script
 from usability.lab.rendering import STYLE, Lab
 from usability.launches.command import COMMANDS
 from usability.launches.iterations import numbers
@@ -83,9 +85,9 @@ def make_app(settings: Settings | None = None, only: tuple[str, int] | None = No
     app.router.redirect_slashes = False  # its redirects would lead to whatever host was asked for
     storage = Storage(settings.database_url, settings.data)
     app.state.visits = Visits(storage, settings.visit_hours, settings.upload_total)
-    app.state.studies = Studies(storage)
+    app.state.studies, app.state.shared = Studies(storage), Shared()
     app.state.assets, app.state.drafts, app.state.iterations, app.state.places = assets, drafts, iterations, places
-    app.state.served = {one.path: one for one in (assets.style, assets.script, style, *bar_assets())}
+    app.state.served = {one.path: one for one in (assets.style, assets.script, style, session_script(), *bar_assets())}
     app.state.lab = Lab(drafts, assets, style, Access(settings))
     return app
 

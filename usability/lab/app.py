@@ -37,6 +37,7 @@ from .jumps import open_persona, open_state, start_persona
 from .launches import launch_next, retire_one, show_compared, show_launches, show_retire
 from .login import lab_page, login, logout, show_login
 from .map import draw, stretches
+from .observing import give_events, mark_task, show_session, show_sessions, write_note
 from .problems import (
     change_problem,
     counts_on_pages,
@@ -198,6 +199,11 @@ _PAGES = [
     Route("/lab/studies/{name}/problems/{number:iteration}/", change_problem, methods=["POST"]),
     Route("/lab/studies/{name}/problems/{number:iteration}/merge", merge_problems, methods=["POST"]),
     Route("/lab/studies/{name}/files/{file}", give_rows),
+    Route("/lab/studies/{name}/sessions/", show_sessions),
+    Route("/lab/studies/{name}/sessions/{session}/", show_session),
+    Route("/lab/studies/{name}/sessions/{session}/events", give_events, methods=["GET"]),
+    Route("/lab/studies/{name}/sessions/{session}/notes", write_note, methods=["POST"]),
+    Route("/lab/studies/{name}/sessions/{session}/tasks/{task}", mark_task, methods=["POST"]),
     Route("/lab/components/{kind}/{component}/", show_component),
     Route("/lab/components/{kind}/{component}/{example}", show_example),
     Route("/lab/login", show_login, methods=["GET"]),

@@ -262,11 +262,11 @@ class Studies:
             connection.execute(update(task_runs).where(task_runs.c.id == run.id).values(values))
         self.tell(run, "pause" if run.paused_at is None else "resume")
 
-    def assist(self, run: TaskRun) -> None:
-        """The moderator has helped."""
+    def assist(self, run: TaskRun, *, helped: bool = True) -> None:
+        """The moderator has helped; or has not, and it was said by mistake."""
         with self.storage.engine.begin() as connection:
-            connection.execute(update(task_runs).where(task_runs.c.id == run.id).values(assisted=True))
-        self.tell(run, "assist")
+            connection.execute(update(task_runs).where(task_runs.c.id == run.id).values(assisted=helped))
+        self.tell(run, "assist", helped=helped)
 
     def moved_on(self, session: str, prototype: str, iteration: str) -> Session | None:
         """The session, where the moderator has ended its last task so that the participant goes on to what follows."""

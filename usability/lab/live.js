@@ -1,0 +1,54 @@
+// The page of a session: what happens is added as it happens, and notes and marks are sent without leaving the page.
+(() => {
+  const log = document.getElementById("log");
+  if (!log || "over" in log.dataset) return;
+  const region = log.parentElement;
+  const live = document.getElementById("live");
+  const note = document.getElementById("note-form");
+  let going = true;
+  const down = () => { region.scrollTop = region.scrollHeight; };
+  const say = (text) => { if (live.textContent !== text) live.textContent = text; };
+  down();
+
+  const source = new EventSource(log.dataset.events);
+  source.addEventListener("open", () => say(live.dataset.on));
+  source.addEventListener("error", () => say(live.dataset.off));
+  source.addEventListener("ended", () => { going = false; source.close(); live.remove(); });
+  source.addEventListener("rows", ({ data }) => {
+    const atEnd = region.scrollHeight - region.scrollTop - region.clientHeight < 80;
+    const made = document.createElement("template");
+    made.innerHTML = data;
+    for (const row of [...made.content.children]) add(row);
+    if (atEnd) down();
+  });
+  for (const id of ["now", "tasks"]) source.addEventListener(id, ({ data }) => replace(document.getElementById(id), data));
+
+  // What a browser tells comes some seconds late: it stands where it happened.
+  function add(row) {
+    if (document.getElementById(row.id)) return;
+    let before = log.lastElementChild;
+    while (before && +before.dataset.at > +row.dataset.at) before = before.previousElementSibling;
+    if (before) before.after(row); else log.prepend(row);
+  }
+
+  // A button that is focused is replaced by itself, or by the first of its form.
+  function replace(part, html) {
+    const focused = part.contains(document.activeElement) ? document.activeElement : null;
+    const task = focused?.closest("li")?.id;
+    part.innerHTML = html;
+    if (focused) (document.getElementById(focused.id) || document.querySelector(`#${CSS.escape(task)} button`))?.focus();
+  }
+
+  addEventListener("submit", async (event) => {
+    const form = event.target;
+    if (!going || !("live" in form.dataset)) return;
+    event.preventDefault();
+    const body = new URLSearchParams(new FormData(form, event.submitter));
+    const sent = await fetch(form.action, { method: "POST", body, redirect: "manual" }).catch(() => null);
+    if (sent?.type !== "opaqueredirect") { going = false; form.requestSubmit(event.submitter); return; } // the page tells what is wrong
+    if (form !== note) return;
+    note.elements.text.value = "";
+    note.elements.tag.value = "";
+    note.elements.text.focus();
+  });
+})();

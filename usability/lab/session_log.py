@@ -1,0 +1,159 @@
+"""The log of a session in words: what the participant sees and does, and what observers note."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from components.prototype import Prototype
+from components.words import PLACEHOLDER, Text, Words, _, plural
+
+from ..studies.observing import Logged, Note
+from ..studies.outcomes import OUTCOMES
+from ..studies.plan import Study
+
+TAGS: Mapping[str, Words] = {
+    "problem": _("Problem"),
+    "lost": _("Tvekar"),
+    "quote": _("Citat"),
+    "good": _("Går bra"),
+    "idea": _("Idé"),
+    "help": _("Fick hjälp"),
+}
+"""What most notes are about."""
+ENDS: Mapping[str, Words] = {
+    "goal": _("Klar: målet är nått"),
+    "done": _("Säger sig vara klar, men är inte framme"),
+    "gave-up": _("Ger upp"),
+    "timed-out": _("Tiden tog slut"),
+    "left": _("Lämnade uppgiften"),
+    "moved-on": _("Moderatorn gick vidare"),
+}
+"""How a task ended, as it is said while it happens."""
+PLAIN: Mapping[str, Words] = {
+    "goal": _("Målet är nått"),
+    "pause": _("Tar paus"),
+    "resume": _("Fortsätter efter pausen"),
+}
+LENGTHS: Mapping[str, Words] = {
+    "": _("väljer"),
+    "none": _("tömmer"),
+    "word": _("skriver ett ord"),
+    "line": _("skriver en rad"),
+    "more": _("skriver mer än en rad"),
+}
+
+
+@dataclass(frozen=True)
+class Row:
+    """A line of the log. at: milliseconds since the session began. lines: what is said. page, href: the page it is
+    about, and where it is opened as on the map. heading: of the task that begins here. by: who noted it."""
+
+    id: str
+    kind: str
+    at: int
+    lines: Sequence[Words]
+    page: Words = ""
+    href: str = ""
+    heading: Words = ""
+    tag: Words = ""
+    by: str = ""
+
+    @property
+    def clock(self) -> str:
+        """Minutes and seconds since the session began."""
+        return "{}:{:02}".format(*divmod(max(0, self.at) // 1000, 60))
+
+
+@dataclass(frozen=True)
+class Teller:
+    """Puts the log of a study's sessions with an iteration into words."""
+
+    study: Study
+    prototype: Prototype
+    iteration: str
+
+    def rows(self, happened: Sequence[Logged], notes: Sequence[Note]) -> list[Row]:
+        """In the order it happened. What a browser tells arrives some seconds late."""
+        found = [*map(self._event, happened), *map(self._note, notes)]
+        return sorted(found, key=lambda row: row.at)
+
+    def page_title(self, name: str) -> Words:
+        page = self.prototype.service.page(name)
+        return page.heading if page else name
+
+    def page_link(self, name: str) -> str:
+        """The page with sample answers before it, as the map opens it; "" for what is no page of the service."""
+        if self.prototype.service.page(name) is None:
+            return ""
+        return f"/{self.prototype.name}/{self.iteration}/-/state/{name}"
+
+    def task_heading(self, id: str) -> Words:
+        ids = [task.id for task in self.study.tasks]
+        if id not in ids:
+            return id
+        return _("Uppgift {number} av {of}").format(number=ids.index(id) + 1, of=len(ids))
+
+    def _event(self, one: Logged) -> Row:
+        shows = one.kind in ("page", "error")
+        return Row(
+            f"event-{one.number}", _kind(one), one.at, _lines(one),
+            page=self.page_title(one.page) if shows else "", href=self.page_link(one.page) if shows else "",
+            heading=self.task_heading(one.task) if one.first else "",
+        )  # fmt: skip
+
+    def _note(self, one: Note) -> Row:
+        tag = TAGS.get(one.tag, one.tag)
+        return Row(f"note-{one.number}", "note", one.at, [one.text] if one.text else [], tag=tag, by=one.author)
+
+
+def _kind(one: Logged) -> str:
+    return "miss" if one.kind == "click" and not one.told.get("works", True) else one.kind
+
+
+def _lines(one: Logged) -> list[Words]:
+    """What is said of an event beside its page."""
+    told = one.told
+    if one.kind == "page":
+        return [_("Ändrar ett svar")] if told.get("change") else []
+    if one.kind == "error":
+        says = _("Fel i {field}: {rule}")
+        wrong: list[Words] = [
+            says.format(field=field, rule=_rule(rule, field)) for field, rule in told.get("wrong", {}).items()
+        ]
+        return wrong or [_("Svaret togs inte emot")]
+    if one.kind == "click":
+        where = told.get("at", "")
+        works = _("Klickar: {where}") if told.get("works", True) else _("Klickar där inget händer: {where}")
+        return [works.format(where=where)]
+    if one.kind == "help":
+        return [_("Öppnar hjälp: {where}").format(where=told.get("at", ""))]
+    if one.kind == "filled":
+        return [_("{field}: {what}").format(field=told.get("field", ""), what=LENGTHS[told.get("length", "")])]
+    if one.kind == "away":
+        return [
+            plural(
+                "Var borta från sidan i en sekund", "Var borta från sidan i {count} sekunder", round(told["seconds"])
+            )
+        ]
+    return [_marked(one)]
+
+
+def _rule(rule: str, field: str) -> Words:
+    """A rule as it is stored, which is its message before anything is filled in, as it can be read."""
+    return Text(rule, params={name: field if name == "name" else "…" for name in PLACEHOLDER.findall(rule)})
+
+
+def _marked(one: Logged) -> Words:
+    """What was said of the task, by the participant or by the moderator."""
+    if one.kind == "end":
+        return ENDS[one.told["how"]]
+    if one.kind == "assist":
+        helped = one.told.get("helped", True)
+        return _("Moderatorn: fick hjälp") if helped else _("Moderatorn: fick ingen hjälp")
+    if one.kind == "mark":
+        outcome = one.told.get("outcome", "")
+        if outcome not in OUTCOMES:
+            return _("Moderatorn tog tillbaka sin bedömning")
+        return _("Moderatorns bedömning: {outcome}").format(outcome=OUTCOMES[outcome])
+    return PLAIN.get(one.kind, one.kind)
