@@ -91,8 +91,14 @@ class Figure:
 
 def luhn(digits: str) -> bool:
     """Whether the last digit is the check digit of the others (ISO/IEC 7812-1)."""
+    return luhn_sum(digits) % 10 == 0
+
+
+def luhn_sum(digits: str) -> int:
+    """The sum of the digits when every other is doubled, the last but one first. With a 0 in the place of the check
+    digit, what the sum lacks to full tens is the check digit."""
     doubled = (2 * int(digit) if place % 2 else int(digit) for place, digit in enumerate(reversed(digits)))
-    return sum(n // 10 + n % 10 for n in doubled) % 10 == 0
+    return sum(n // 10 + n % 10 for n in doubled)
 
 
 def is_number(value: Any) -> bool:

@@ -36,12 +36,13 @@ function* (kit) {
     const strange = own === "sv" ? /\b(?:0?[1-9]|1[0-2])\/\d{1,2}\/\d{4}\b|\b\d{1,3}(?:,\d{3})+(?= ?(?:kr|kronor|SEK|:-))|\b\d+\.\d{2}(?= ?(?:kr|kronor))|\b\d{1,2}(?::\d\d)? ?[ap]\.?m\b/i.exec(text) : own === "en" ? /\b\d+,\d{2}(?= ?(?:kr|kronor|SEK|euros?|EUR)\b)|\bkl\.? ?\d/i.exec(text) : null;
     if (strange) yield [e, "date", { text: strange[0], better: own === "sv" ? (/\//.test(strange[0]) ? "3 februari 2026" : /m$/i.test(strange[0]) ? "kl. 15.30" : "1 250,50 kr") : "1,250.50" }];
   }
-  // LIX: words a sentence and long words in a hundred, where there is text enough to say.
+  // LIX: words a sentence and long words in a hundred (Björnsson 1968), where there is text enough to say.
+  const lixOf = (words, sentences, long) => words / sentences + (100 * long) / words;
   const all = running.map(([, text]) => text);
   const total = all.flatMap(words);
   const count = all.flatMap(sentences).length;
   if (total.length < 50) return;
-  const lix = Math.round(total.length / count + (100 * total.filter((word) => [...word].length > 6).length) / total.length);
+  const lix = Math.round(lixOf(total.length, count, total.filter((word) => [...word].length > 6).length));
   const longest = running.sort((a, b) => b[1].length - a[1].length)[0][0];
   if (lix > 50) yield [longest, "hard", { lix }];
   else if (lix > 40) yield [longest, "dense", { lix }];
