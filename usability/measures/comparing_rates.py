@@ -139,10 +139,13 @@ def fisher_exact(x1: int, n1: int, x2: int, n2: int) -> float | NoFigure:
     (x1, n1), (x2, n2) = checked_part("x1", x1, "n1", n1), checked_part("x2", x2, "n2", n2)
     if not (n1 and n2):
         return NONE_IN_ONE
-    done = x1 + x2
-    ways = [comb(n1, x) * comb(n2, done - x) for x in range(max(0, done - n2), min(n1, done) + 1)]
-    seen = comb(n1, x1) * comb(n2, x2)
-    return sum(way for way in ways if way <= seen) / comb(n1 + n2, done)
+    done, seen, beyond = x1 + x2, comb(n1, x1) * comb(n2, x2), 0
+    least, most = max(0, done - n2), min(n1, done)
+    ways = comb(n1, least) * comb(n2, done - least)  # of the tables with x in the place of x1
+    for x in range(least, most + 1):
+        beyond += ways if ways <= seen else 0
+        ways = ways * (n1 - x) * (done - x) // ((x + 1) * (n2 - done + x + 1))
+    return beyond / comb(n1 + n2, done)
 
 
 def difference_interval(x1: int, n1: int, x2: int, n2: int, confidence: float = CONFIDENCE) -> Interval | NoFigure:
@@ -176,7 +179,9 @@ def compare_paired(
     if not both + only_first + only_second + neither:
         return NONE_IN_ONE
     n, fewer = only_first + only_second, min(only_first, only_second)
-    beyond = 2 * sum(comb(n, k) for k in range(fewer))
-    same = comb(n, fewer) * (1 if 2 * fewer == n else 2)
+    beyond, ways = 0, 1  # ways: n over k
+    for k in range(fewer):
+        beyond, ways = beyond + 2 * ways, ways * (n - k) // (k + 1)
+    same = ways * (1 if 2 * fewer == n else 2)
     p, midp = (beyond + same) / 2**n, (2 * beyond + same) / 2 ** (n + 1)  # in whole numbers: floats end at 2**1023
     return PairedComparison(both, only_first, only_second, neither, p, midp if n else 1.0, confidence)

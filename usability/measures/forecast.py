@@ -1,9 +1,10 @@
 """Forecast of adoption: when more than half of a target group will use a service, if that ever happens.
 
 A part of the group, m = kappa x N with N known, is within reach. Of those who have not adopted yet, A being those who
-have, each does so in a week with probability p + q A/m: the Bass model in whole people. p, q and kappa are found by
-maximum likelihood, and a parametric bootstrap tells how far off they may be. kappa itself is never shown: from the
-beginning of a series it cannot be known, which is why three fixed ceilings stand beside the forecast.
+have, each does so in a week with probability p + q A/m: the Bass model in whole people. p and q are found by maximum
+likelihood for every m, which are weighed by how likely they make what was counted; a parametric bootstrap tells how far
+off p and q may be. kappa itself is never shown: from the beginning of a series it cannot be known, which is why three
+fixed ceilings stand beside the forecast.
 
 Source: Bass (1969), Management Science 15(5); in discrete, binomial form as Schmittlein & Mahajan (1982), Maximum
 likelihood estimation for an innovation diffusion model, Marketing Science 1(1); Efron & Tibshirani (1993), An
@@ -14,12 +15,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from math import comb
 
 from components.words import Text, _
 
 from .figures import NoFigure, checked_count, percent
-from .spreading import Array, futures, histories, most_likely
+from .spreading import Array, futures, histories, likely, refitted
 
 CEILINGS = (0.6, 0.8, 1.0)
 LEAST_PERIODS = 8
@@ -71,7 +71,7 @@ class Outlook:
 
     @property
     def sentence(self) -> Text:
-        never = percent(self.never)
+        never = percent(min(max(self.never, 0.01), 0.99))  # no number of draws makes it certain
         weeks = {"median": self.median, "low": self.low, "high": self.high, "never": never}
         if self.median is None:
             return _("Troligen når tjänsten aldrig mer än hälften av gruppen (sannolikhet {never} %).").format(**weeks)
@@ -116,9 +116,9 @@ def forecast(
 ) -> Forecast | NoForecast:
     """new: new adopters of each week since the launch, people not visits. population: how many the group has.
 
-    draws: of the bootstrap, each fitted anew. weeks: how far ahead is looked; what takes longer never happens. The same
-    seed gives the same forecast. There is none below 8 weeks, below 10 % of the group, or before the pace has clearly
-    slowed. Raises ValueError for more adopters than people, and counts that are not whole numbers.
+    draws: of m and of the bootstrap, each fitted anew. weeks: how far ahead is looked; what takes longer never happens.
+    The same seed gives the same forecast. There is none below 8 weeks, below 10 % of the group, or before the pace has
+    clearly slowed. Raises ValueError for more adopters than people, and counts that are not whole numbers.
     """
     counts = [checked_count("new adopters of a week", one) for one in new]
     n, adopted = checked_count("population", population, least=1), sum(counts)
@@ -153,18 +153,20 @@ def _refusal(counts: Sequence[int], n: int) -> NoFigure | None:
 def slowing(new: Sequence[int]) -> bool:
     """Whether the pace has clearly slowed: the last quarter of the weeks, three at least, holds fewer new adopters than
     the best earlier stretch as long, beyond chance (sign test, one-sided at 5 %)."""
+    from scipy.special import bdtr
+
     size = max(3, len(new) // 4)
     last = sum(new[-size:])
     best = max((sum(new[at : at + size]) for at in range(len(new) - 2 * size + 1)), default=0)
     both = last + best
-    return last < best and sum(comb(both, k) for k in range(last + 1)) / 2**both < 0.05
+    return last < best and float(bdtr(last, both, 0.5)) < 0.05
 
 
 def _forecast(counts: Sequence[int], n: int, pace: Pace, seed: int, draws: int, weeks: int) -> Forecast:
     adopted = sum(counts)
     outlook = _outlook(counts, n, None, seed, draws, weeks)
     ceilings = {
-        ceiling: _outlook(counts, n, ceiling, seed, draws, weeks) if adopted < ceiling * n else ABOVE_CEILING
+        ceiling: _outlook(counts, n, ceiling, seed, draws, weeks) if adopted < round(ceiling * n) else ABOVE_CEILING
         for ceiling in CEILINGS
     }
     return Forecast(adopted, n, pace, outlook, ceilings)
@@ -174,10 +176,10 @@ def _outlook(counts: Sequence[int], n: int, ceiling: float | None, seed: int, dr
     import numpy as np
 
     random = np.random.default_rng(seed)
-    best = most_likely([counts], n, ceiling)
-    m, p, q = int(best.m[0]), float(best.p[0]), float(best.q[0])
-    refits = most_likely(histories(m, p, q, len(counts), draws, random), n, ceiling)
-    return _summed(futures(refits, sum(counts), n // 2, weeks, random), weeks)
+    fixed = None if ceiling is None else np.full(draws, round(ceiling * n))
+    fits = likely(counts, n, draws, random) if fixed is None else refitted(np.tile(counts, (draws, 1)), fixed)
+    fits = refitted(histories(fits, len(counts), random), fits.m)  # the bootstrap: what p and q might have come out as
+    return _summed(futures(fits, sum(counts), n // 2, weeks, random), weeks)
 
 
 def _summed(reached: Array, weeks: int) -> Outlook:

@@ -5,6 +5,7 @@ Many series are worked on at once, a row each, since the bootstrap fits hundreds
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
@@ -15,8 +16,8 @@ Array = Any
 """A numpy array: of floats or of whole numbers."""
 
 NEARLY_NONE = 1e-12
-COARSE, FINE = 17, 9
-"""How many m are tried between those who have adopted and all; and then around the best of them."""
+TRIED = 201
+"""How many m are tried, from those who have adopted to all."""
 STEPS = 60
 
 
@@ -29,38 +30,31 @@ class Spreads:
     q: Array
 
 
-def most_likely(series: Array, n: int, ceiling: float | None = None) -> Spreads:
-    """Maximum likelihood of new ~ Binomial(m - A, p + q A/m) with p, q >= 0, m from those who have adopted up to n; or
-    m = ceiling x n. series: new adopters, a row for each series, a column for each week.
+def likely(counts: Sequence[int], n: int, draws: int, random: Generator) -> Spreads:
+    """So many draws of what may lie behind a series of new ~ Binomial(m - A, p + q A/m), p, q >= 0: an m from those who
+    have adopted up to n, in proportion to the likelihood that it reaches, and the p and q with which it reaches it.
 
-    For a given m the likelihood has one top, which Newton's method finds. Over m it may have several, so m is searched.
+    Not the one most likely m: before the middle of the spread it lies close to those who have adopted already, whatever
+    the truth (Van den Bulte & Lilien 1997, Marketing Science 16(4)). A bootstrap around it held the true week in 50 to
+    80 % of simulated groups where 80 % were promised, and foretold "never" of half of those that got there.
     """
     import numpy as np
 
-    new = np.asarray(series, dtype=float)
-    adopted = new.sum(axis=1, keepdims=True)
-    if ceiling is not None:
-        return _best(new, np.maximum(adopted, round(ceiling * n)))
-    coarse = np.linspace(0, 1, COARSE) ** 2  # closest where the likelihood bends most: by those who have adopted
-    grid = adopted + coarse * (n - adopted)
-    at = _argbest(new, grid)
-    below, above = (np.take_along_axis(grid, np.clip(at + by, 0, COARSE - 1), axis=1) for by in (-1, 1))
-    return _best(new, below + np.linspace(0, 1, FINE) * (above - below))
+    new = np.array([counts], dtype=float)
+    m = np.round(np.linspace(new.sum(), n, TRIED))
+    p, q, logs = (one[0] for one in _fitted(new, m[None, :]))
+    weights = np.exp(logs - logs.max())
+    at = random.choice(TRIED, size=draws, p=weights / weights.sum())
+    return Spreads(m[at].astype(np.int64), p[at], q[at])
 
 
-def _argbest(new: Array, m: Array) -> Array:
-    return _fitted(new, m)[2].argmax(axis=1)[:, None]
-
-
-def _best(new: Array, m: Array) -> Spreads:
-    """Of the m in each row."""
+def refitted(series: Array, m: Array) -> Spreads:
+    """p and q by maximum likelihood, where m is known. series: a row of new adopters by week for each m."""
     import numpy as np
 
-    m = np.maximum(np.round(m), new.sum(axis=1, keepdims=True))
-    p, q, likely = _fitted(new, m)
-    at = likely.argmax(axis=1)[:, None]
-    m, p, q = (np.take_along_axis(one, at, axis=1)[:, 0] for one in (m, p, q))
-    return Spreads(m.astype(np.int64), p, q)
+    m = np.asarray(m)
+    p, q, _logs = _fitted(np.asarray(series, dtype=float), m[:, None])
+    return Spreads(m, p[:, 0], q[:, 0])
 
 
 def _fitted(new: Array, m: Array) -> tuple[Array, Array, Array]:
@@ -84,8 +78,8 @@ def _fitted(new: Array, m: Array) -> tuple[Array, Array, Array]:
         if moved < 1e-9:
             break
     chance = _chance(p, q, share)
-    likely = gammaln(left + 1) - gammaln(after + 1) + y * np.log(chance) + after * np.log1p(-chance)
-    return p, q, likely.sum(axis=2)
+    logs = gammaln(left + 1) - gammaln(after + 1) + y * np.log(chance) + after * np.log1p(-chance)
+    return p, q, logs.sum(axis=2)
 
 
 def _chance(p: Array, q: Array, share: Array) -> Array:
@@ -114,13 +108,13 @@ def _newton(p: Array, q: Array, y: Array, after: Array, share: Array) -> tuple[A
     return to_p, to_q, float(max(np.max(np.abs(to_p - p) / (p + 1e-6)), np.max(np.abs(to_q - q) / (q + 1e-6))))
 
 
-def histories(m: int, p: float, q: float, weeks: int, draws: int, random: Generator) -> Array:
-    """So many series as they might have been from the first week on, a row each."""
+def histories(spreads: Spreads, weeks: int, random: Generator) -> Array:
+    """For each a series as it might have been from the first week on, a row each."""
     import numpy as np
 
-    adopted, found = np.zeros(draws, dtype=np.int64), []
+    adopted, found = np.zeros(len(spreads.m), dtype=np.int64), []
     for _week in range(weeks):
-        new = _week_of(adopted, m, p, q, random)
+        new = _week_of(adopted, spreads.m, spreads.p, spreads.q, random)
         adopted = adopted + new
         found.append(new)
     return np.stack(found, axis=1)
@@ -130,10 +124,9 @@ def futures(spreads: Spreads, adopted: int, half: int, weeks: int, random: Gener
     """For each the week in which more than half have adopted, from now; `weeks` + 1 where that does not happen."""
     import numpy as np
 
-    m = np.maximum(spreads.m, adopted)
-    now, reached = np.full(len(m), adopted), np.full(len(m), weeks + 1)
+    now, reached = np.full(len(spreads.m), adopted), np.full(len(spreads.m), weeks + 1)
     for week in range(1, weeks + 1):
-        now = now + _week_of(now, m, spreads.p, spreads.q, random)
+        now = now + _week_of(now, spreads.m, spreads.p, spreads.q, random)
         reached = np.where((now > half) & (reached > weeks), week, reached)
     return reached
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from math import comb, exp, log, sqrt
+from math import exp, log, sqrt
 from statistics import fmean, median, variance
 from typing import Literal
 
@@ -122,9 +122,9 @@ def median_time(times: Sequence[float], confidence: float = CONFIDENCE) -> Time 
 
 
 def _interval_of_median(ordered: Sequence[float], confidence: float) -> Interval | NoFigure:
-    n, outside, k = len(ordered), 0, 0
-    while 2 * (more := outside + comb(n, k)) / 2**n <= 1 - confidence:
-        outside, k = more, k + 1
+    n, outside, k, ways = len(ordered), 0, 0, 1  # ways: n over k
+    while 2 * (outside + ways) / 2**n <= 1 - confidence:
+        outside, ways, k = outside + ways, ways * (n - k) // (k + 1), k + 1
     if k == 0:
         return ONE_VALUE if n == 1 else FEW_FOR_MEDIAN
     return Interval(ordered[k - 1], ordered[n - k], confidence, 1 - 2 * outside / 2**n)

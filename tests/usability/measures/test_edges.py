@@ -9,11 +9,22 @@ from datetime import date
 from math import isfinite
 from typing import Any
 
+import numpy
 import pytest
 
 from components.words import Text
 from tests.conftest import ROOT
-from usability.measures import adoption, bass, comparing_rates, comparing_times, discovery, lostness, samples, scores
+from usability.measures import (
+    adoption,
+    bass,
+    comparing_rates,
+    comparing_times,
+    discovery,
+    lostness,
+    samples,
+    scores,
+    spreading,
+)
 from usability.measures.completion import completion_rate, laplace
 from usability.measures.figures import Interval, NoFigure
 from usability.measures.forecast import NoForecast, forecast
@@ -289,6 +300,30 @@ def test_a_forecast() -> None:
     assert "kappa" not in repr(found)
     with pytest.raises(ValueError, match="no more than all can"):
         forecast([9], 8)
+
+
+@pytest.mark.slow
+def test_the_range_of_a_forecast_holds_the_week_that_came() -> None:
+    """80 % is promised. It is made for the first week in which there is one, when least is known."""
+    random = numpy.random.default_rng(4)
+    groups = spreading.Spreads(numpy.full(20, 1300), numpy.full(20, 0.03), numpy.full(20, 0.05))
+    held = []
+    for history in spreading.histories(groups, 200, random).tolist():
+        came = next(week for week in range(200) if sum(history[:week]) > 1000)
+        made = ((week, found) for week in range(8, came) if (found := forecast(history[:week], 2000, draws=60)))
+        week, found = next(made)
+        assert found.outlook.low
+        held.append(found.outlook.low <= came - week <= (found.outlook.high or 521))
+    assert sum(held) >= 0.7 * len(held)
+
+
+def test_a_large_group_takes_no_longer() -> None:
+    found = forecast([1000 * one for one in SLOWED], 1_000_000, draws=10)
+    assert found
+    sound(found)
+    many = time_on_task([1 + one / 7 for one in range(2_000)])
+    sound([many, comparing_rates.fisher_exact(800, 2_000, 760, 2_000), completion_rate(10**9, 10**10)])
+    sound(comparing_rates.compare_paired(9_000, 1_000, 1_100, 9_000))
 
 
 @pytest.mark.parametrize("confidence", [95, 0, 1, 0.5, -1])
