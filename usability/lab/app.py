@@ -29,6 +29,7 @@ from .checks import (
     show_progress,
     stop_checks,
 )
+from .comparing import show_comparison
 from .data import clear_data, set_data, show_data
 from .gallery import show_component, show_example, show_gallery
 from .guide import show_guide
@@ -191,6 +192,7 @@ _PAGES = [
     Route("/lab/studies/{name}/invitations/{code}/", show_invitation),
     Route("/lab/studies/{name}/invitations/{code}/close", close_invitation, methods=["POST"]),
     Route("/lab/studies/{name}/results/", show_results),
+    Route("/lab/studies/{name}/compare/", show_comparison),
     Route("/lab/studies/{name}/problems/", show_problems),
     Route("/lab/studies/{name}/problems/new", show_new, methods=["GET"]),
     Route("/lab/studies/{name}/problems/new", make_problem, methods=["POST"]),
