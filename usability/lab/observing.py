@@ -23,7 +23,7 @@ from components.forms import Form
 from components.rendering import render_page
 from components.words import Language, _
 
-from ..studies.observing import Observing, public_id
+from ..studies.observing import Observing, observed, public_id
 from ..studies.outcomes import GONE, MARKS, OUTCOMES
 from ..studies.scene import Scene, scene
 from ..studies.store import MOVED_ON, Session, TaskRun
@@ -80,8 +80,13 @@ class Watching:
         return News(new, html, parts, now_.over)
 
     def _part(self, template: str, scene: Scene, **more: Any) -> str:
-        context = {"scene": scene, "teller": self.teller, "root": self.root, "outcomes": OUTCOMES, **more}
-        return render_page(environment(), f"lab/{template}", self.language, **context)
+        return render_page(environment(), f"lab/{template}", self.language, **self.shown(scene), **more)
+
+    def shown(self, scene: Scene) -> dict[str, Any]:
+        """What the parts of the page print."""
+        return {
+            "scene": scene, "teller": self.teller, "root": self.root, "outcomes": OUTCOMES, "observed": observed
+        }  # fmt: skip
 
 
 def observing_of(request: Request) -> Observing:
@@ -166,9 +171,9 @@ async def _page(request: Request, watching: Watching, form: Form) -> Response:
     rows, place = await watching.rows(Place())
     shown = await about(request)
     response = render(
-        request, "session.html", [_("Session"), shown.title], about=shown, scene=now_, rows=rows, place=place,
-        teller=watching.teller, root=watching.root, sessions=sessions_root(request), form=form, outcomes=OUTCOMES,
-        script=script().path, wrong=bool(form.errors), status=422 if form.errors else 200,
+        request, "session.html", [_("Session"), shown.title], about=shown, rows=rows, place=place, form=form,
+        sessions=sessions_root(request), script=script().path, wrong=bool(form.errors),
+        status=422 if form.errors else 200, **watching.shown(now_),
     )  # fmt: skip
     secure = request.url.scheme == "https"
     response.set_cookie(COOKIE, observer, path="/", httponly=True, samesite="lax", secure=secure)

@@ -19,6 +19,7 @@ from components.rendering import make_environment, render_page
 
 from ..visits.site import Site
 from .asking import TEMPLATES
+from .observing import observed
 
 if TYPE_CHECKING:
     from .watching import Trying
@@ -38,8 +39,8 @@ def _environment():  # type: ignore[no-untyped-def]
     return make_environment(TEMPLATES, parts)
 
 
-def laid_upon(html: str, trying: Trying, site: Site, scope: Scope, *, reached: bool) -> str:
-    """The page with the bar upon it. reached: whether a goal of the task has been shown."""
+def laid_upon(html: str, trying: Trying, site: Site, scope: Scope, *, reached: bool, observers: int) -> str:
+    """The page with the bar upon it. reached: whether a goal of the task was shown. observers: how many look on."""
     style, script = assets()
     here = f"{site.root}{quote(scope['path'])}"
     query = scope.get("query_string", b"").decode("latin-1")
@@ -47,7 +48,7 @@ def laid_upon(html: str, trying: Trying, site: Site, scope: Scope, *, reached: b
     bar = render_page(
         _environment(), "study/bar.html", site.language, task=trying.task, number=number, of=len(trying.study.tasks),
         root=trying.root, here=here + (f"?{query}" if query else ""), reached=reached, script=script.path,
-        run=trying.run.id, paused=trying.run.paused_at is not None,
+        run=trying.run.id, paused=trying.run.paused_at is not None, observers=observed(observers), onward="",
     )  # fmt: skip
     head = f'<link rel="stylesheet" href="{style.path}">'
     before, _head, after = html.partition("</head>")

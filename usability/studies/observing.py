@@ -16,6 +16,8 @@ from typing import Any
 from sqlalchemy import delete, func, insert, literal, select
 from sqlalchemy.dialects import postgresql, sqlite
 
+from components.words import Words, _, plural
+
 from ..storage import events, notes, observers, sessions, task_runs
 from ..visits.store import aware, now
 from .store import Session, Studies, keep_order
@@ -164,6 +166,11 @@ class Observing:
         there = (observers.c.session == session) & (observers.c.seen_at >= now() - PRESENT)
         with self._reading.connect() as connection:
             return connection.scalar(select(func.count()).select_from(observers).where(there)) or 0
+
+
+def observed(count: int) -> Words:
+    """How many look on, as everybody is told."""
+    return plural("1 person följer med", "{count} personer följer med", count) if count else _("Ingen följer med")
 
 
 def since_start(session: Session, moment: datetime) -> int:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 from starlette.requests import Request
@@ -12,18 +12,24 @@ from components.rendering import Frame
 from components.words import Words
 
 from ..visits.site import Site
+from .observing import observed
 from .plan import Study
 from .store import Invitation, Session, Studies, grouped
 from .watching import COOKIE
 
 
-@dataclass(frozen=True, eq=False)
+@dataclass(frozen=True)
 class StudySite(Site):
-    """The study at its link. session: of whoever opens it, once they have consented."""
+    """The study at its link. session: of whoever opens it, once they have consented. observers: how many look on,
+    which each page tells; None where there is no session that goes on.
 
-    study: Study | None = None
-    invitation: Invitation | None = None
-    session: Session | None = None
+    A page that nobody has answered is rendered once for all sites that are equal. So whatever such a page prints is
+    compared, and nothing else."""
+
+    study: Study | None = field(default=None, compare=False)
+    invitation: Invitation | None = field(default=None, compare=False)
+    session: Session | None = field(default=None, compare=False)
+    observers: int | None = None
 
     @property
     def code(self) -> str:
@@ -31,7 +37,8 @@ class StudySite(Site):
 
     def frame(self, title: Any, here: str, **more: Any) -> Frame:
         made = super().frame(title, here, **more)
-        return replace(made, banner=None, clear=None, footer=[])
+        told = None if self.observers is None else observed(self.observers)
+        return replace(made, banner=told, banner_links=(), clear=None, footer=[])
 
 
 def site_of(request: Request) -> StudySite:

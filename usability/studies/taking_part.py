@@ -23,6 +23,8 @@ from ..visits.starting import by_page
 from ..visits.store import Visit
 from .asking import ABOUT_YOU, CONSENT, NO_ANSWER, SCREENER, field_of
 from .leaving import show_full, show_thanks, show_withdraw, withdraw
+from .observed import show_observers
+from .observing import Observing
 from .served import study_of
 from .sites import StudySite, remember, site_of, studies_of, told_page
 from .store import Invitation, Session, Studies
@@ -43,6 +45,7 @@ class TakingPart:
             Route("/-/on", go_on),
             Route("/-/pause", pause_task, methods=["POST"]),
             Route("/-/events", take_events, methods=["POST"]),
+            Route("/-/observers", show_observers, methods=["GET"]),
             Route("/-/withdraw", show_withdraw, methods=["GET"]),
             Route("/-/withdraw", withdraw, methods=["POST"]),
             Route("/-/full", show_full),
@@ -60,10 +63,15 @@ class TakingPart:
             raise HTTPException(404)
         language, rest = spoken(served.prototype, f"/{request.path_params['rest']}")
         session = await _session(request, studies, invitation)
+        observers = (
+            await studies.storage.run(Observing(studies).present, session.id)
+            if session and not session.ended_at
+            else None
+        )
         prefix = f"/s/{invitation.code}"
         site = StudySite(
             served.prototype, "study", prefix, language, self.places.assets, study=served.study, invitation=invitation,
-            session=session,
+            session=session, observers=observers,
         )  # fmt: skip
         inner = {**scope, "site": site, "places": self.places, "path": rest, "root_path": "", "path_params": {}}
         await self.router(inner, receive, send)

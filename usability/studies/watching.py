@@ -14,6 +14,7 @@ from starlette.types import ASGIApp, Message, Receive, Scope, Send
 from ..visits.site import Site
 from ..visits.store import now
 from .bar import laid_upon
+from .observing import Observing
 from .plan import Study, Task
 from .served import Served, study_of
 from .store import Event, Session, Studies, TaskRun
@@ -112,8 +113,10 @@ class _Watch:
         headers = [(name, value) for name, value in self.start["headers"] if name != b"content-length"]
         whole = self.start["status"] in (200, 404, 413, 422) and b"</body>" in self.body
         if whole:
-            reached = await self._reached()
-            html = laid_upon(self.body.decode(), self.trying, self.site, self.scope, reached=reached)
+            reached, observers = await self._reached(), await self._observers()
+            html = laid_upon(
+                self.body.decode(), self.trying, self.site, self.scope, reached=reached, observers=observers
+            )
             self.body = html.encode()
         headers.append((b"content-length", str(len(self.body)).encode()))
         await self._send({**self.start, "headers": headers})
@@ -126,6 +129,10 @@ class _Watch:
         studies = self.trying.studies
         before = (await studies.storage.run(studies.events, [self.trying.run.id]))[self.trying.run.id]
         return any(one.kind == "goal" for one in before)
+
+    async def _observers(self) -> int:
+        observing = Observing(self.trying.studies)
+        return await observing.storage.run(observing.present, self.trying.session.id)
 
     @property
     def page(self) -> str:

@@ -259,3 +259,39 @@ class TestTheStream:
             while "event: ended" not in text:
                 text += next(told)
         assert "Allt om sessionen är borttaget" in text
+
+
+class TestWhatTheParticipantIsTold:
+    def test_the_bar_says_how_many_look_on(
+        self, participant: Participant, app: App, root: str, checked: Checked
+    ) -> None:
+        assert "Ingen följer med" in checked(participant.get("/prov/draft/lives"))
+        Asker(app).get(root)
+        assert "1 person följer med" in checked(participant.get("/prov/draft/lives"))
+        Asker(app).get(root)
+        shown = participant.get(f"{participant.root}/-/observers").text
+        assert "2 personer följer med" in checked(shown, fragment=True)
+
+    def test_the_pages_of_the_study_say_so_too(self, participant: Participant, observer: Asker, root: str) -> None:
+        participant.post("-/end", how="gave-up")
+        assert "Ingen följer med" in participant.open("after-apply")
+        assert observer.get(root).status_code == 200
+        assert "1 person följer med" in participant.open("after-apply")
+
+    def test_nobody_is_told_of_before_consent(self, app: App, participant: Participant) -> None:
+        assert "följer med" not in participant.open("welcome")
+        assert Asker(app).get(f"{participant.root}/-/observers").status_code == 204
+
+    def test_it_is_told_in_the_language_of_the_page(self, participant: Participant, session: Session) -> None:
+        shown = participant.get("/prov/draft/en/lives").text
+        asked = shown.partition('data-observers="')[2].partition('"')[0]
+        assert asked.endswith("?language=en")
+        assert participant.get(asked).status_code == 200
+
+    def test_the_way_on_is_shown_when_the_moderator_has_gone_on(
+        self, participant: Participant, studies: Studies, session: Session, checked: Checked
+    ) -> None:
+        assert "Nästa del väntar" not in participant.get(f"{participant.root}/-/observers").text
+        studies.finish(studies.runs([session.id])[0], "moved-on")
+        shown = checked(participant.get(f"{participant.root}/-/observers"), fragment=True)
+        assert f'href="{participant.root}/-/on"' in shown
