@@ -68,7 +68,7 @@ class Link:
         """The address as a QR code, in SVG, black on white in every mode so that cameras read it."""
         drawn = io.BytesIO()
         segno.make(self.url, error="m").save(
-            drawn, kind="svg", scale=5, border=4, xmldecl=False, svgns=True, nl=False, light="#fff", dark="#000"
+            drawn, kind="svg", border=4, xmldecl=False, svgns=True, nl=False, light="#fff", dark="#000", omitsize=True
         )
         return Markup(drawn.getvalue().decode())  # noqa: S704 -- made by segno of our own address
 
