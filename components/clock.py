@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date, datetime
+from datetime import date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
 _zone = ZoneInfo("Europe/Stockholm")
@@ -25,3 +25,8 @@ def today() -> date:
 def day_of(moment: datetime) -> date:
     """The day of a moment, which knows its own time zone."""
     return moment.astimezone(_zone).date()
+
+
+def end_of(day: date) -> datetime:
+    """The moment at which a day is over."""
+    return datetime.combine(day + timedelta(days=1), time.min, tzinfo=_zone)

@@ -50,7 +50,8 @@ from .problems import (
     show_problems,
 )
 from .rendering import address, lab_of, language_of, render
-from .results import show_results
+from .results import share_results, show_results, unshare_results
+from .shared import show_shared
 from .studies import close_invitation, give_rows, invite, show_invitation, show_study
 
 
@@ -191,7 +192,10 @@ _PAGES = [
     Route("/lab/studies/{name}/", invite, methods=["POST"]),
     Route("/lab/studies/{name}/invitations/{code}/", show_invitation),
     Route("/lab/studies/{name}/invitations/{code}/close", close_invitation, methods=["POST"]),
-    Route("/lab/studies/{name}/results/", show_results),
+    Route("/lab/studies/{name}/results/", show_results, methods=["GET"]),
+    Route("/lab/studies/{name}/results/", share_results, methods=["POST"]),
+    Route("/lab/studies/{name}/shares/{code}/withdraw", unshare_results, methods=["POST"]),
+    Route("/shared/{code}/", show_shared),
     Route("/lab/studies/{name}/compare/", show_comparison),
     Route("/lab/studies/{name}/problems/", show_problems),
     Route("/lab/studies/{name}/problems/new", show_new, methods=["GET"]),

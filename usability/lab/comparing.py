@@ -97,15 +97,16 @@ def _rate_cells(pair: Pair) -> list[Words]:
     return [one.first.fraction, one.second.fraction, shown]
 
 
-def _points(one: RateComparison) -> dict[str, str]:
+def _points(one: RateComparison) -> dict[str, Words]:
     """How much more completed it after than before, in percentage points."""
     low, high = -one.interval.high, -one.interval.low
     return {name: _signed(100 * x) for name, x in (("difference", -one.difference), ("low", low), ("high", high))}
 
 
-def _signed(value: float) -> str:
-    """+20, 0 or −20, with the sign that is as wide as the plus."""
-    return f"{round(value):+d}".replace("+0", "0").replace("-", "−") if round(value) else "0"
+def _signed(value: float, digits: int = 0) -> Text | str:
+    """+20, 0 or −20, with the sign that is as wide as the plus, and as the language writes numbers."""
+    rounded = round(value, digits) if digits else round(value)
+    return Text("{sign}{size}").format(sign="+" if rounded > 0 else "−", size=abs(rounded)) if rounded else "0"
 
 
 def _time(pair: Pair) -> Words:
@@ -122,8 +123,8 @@ def _ease(pair: Pair) -> Words:
     if not isinstance(pair.ease, ScoreComparison):
         return "–"
     one = pair.ease
-    shown = {"low": round(-one.interval.high, 1), "high": round(-one.interval.low, 1)}
-    return _("{difference} ({low} till {high})").format(difference=round(-one.difference, 1), **shown)
+    shown = {"difference": -one.difference, "low": -one.interval.high, "high": -one.interval.low}
+    return _("{difference} ({low} till {high})").format(**{name: _signed(x, 1) for name, x in shown.items()})
 
 
 def chart(found: Comparison) -> Chart:

@@ -11,7 +11,7 @@ TEMPLATE = Path(__file__).parent / "new"
 TITLE, ENGLISH = "Hjälp i hemmet", "Help at home"
 """The name of the template's service, which the new one's takes the place of."""
 
-TAKEN = ("assets", "components", "en", "lab")
+TAKEN = ("assets", "components", "en", "lab", "s", "shared")
 """Names that are addresses already, or would be taken for the components' own words."""
 
 NO_FOLDER = re.compile(r"con|prn|aux|nul|(com|lpt)[0-9]")

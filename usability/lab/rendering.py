@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from pathlib import Path
 from typing import Any
@@ -100,13 +100,22 @@ def _language_links(site: Site, request: HTTPConnection) -> list[LanguageLink]:
 
 
 def render(
-    request: Request, template: str, title: Sequence[Words], *, status: int = 200, wrong: bool = False, **context: Any
+    request: Request,
+    template: str,
+    title: Sequence[Words],
+    *,
+    status: int = 200,
+    wrong: bool = False,
+    home: str = "",
+    **context: Any,
 ) -> HTMLResponse:
-    """A page of the lab. wrong: whether it tells of errors in a form, which its title then says first."""
+    """A page of the lab. wrong: whether it tells of errors in a form, which its title then says first. home: where
+    Provrum's name leads; by default to the start page."""
     lab, site = lab_of(request), request.scope.get("site")
     language = site.language if site else language_of(request.url.path)
     first = [_("Fel: {heading}").format(heading=title[0])] if wrong else [title[0]]
     frame = lab_frame(lab, request, [*first, *title[1:]], language)
+    frame = replace(frame, home=home or frame.home)
     html = render_page(
         environment(),
         f"lab/{template}",

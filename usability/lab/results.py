@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from datetime import timedelta
 from typing import Any
 
 from starlette.exceptions import HTTPException
 from starlette.requests import Request
-from starlette.responses import Response
+from starlette.responses import RedirectResponse, Response
 
-from components import Column, Table
+from components import Column, NativeDate, Table
+from components.clock import today
+from components.field import Field
+from components.forms import Form
 from components.prototype import Prototype
 from components.words import Words, _, language, speaking
 
@@ -18,35 +22,91 @@ from ..measures.figures import percent
 from ..studies.discovered import Discovered, discovered
 from ..studies.outcomes import OUTCOMES
 from ..studies.results import FieldErrors, Results, TaskResult
+from ..studies.sharing import Share, Shares
 from ..studies.suppressing import Group, groups, suppressed
 from .charts import completion_chart, ease_chart, sus_chart, time_chart
 from .checks import about, prototype_folder
+from .forms import sent_form
 from .login import lab_page
-from .rendering import render
+from .rendering import address, language_of, render
 from .retesting import problems_of
-from .studies import results_of, study_root, there, tried
+from .studies import results_of, studies_of, study_root, there, tried
+
+LONGEST = timedelta(days=366)
+"""How long a link may work."""
+USUAL = timedelta(days=30)
+
+
+def share_fields() -> dict[str, Field]:
+    return {
+        "last_day": NativeDate(
+            _("Till och med vilken dag ska länken fungera?"), short=_("Dagen"), future=True, latest=today() + LONGEST
+        )
+    }
 
 
 @lab_page
 async def show_results(request: Request) -> Response:
     """What came of an iteration's sessions. Pilots count where that is asked for, and are said to."""
+    usual = {"last_day": [(today() + USUAL).isoformat()]}
+    return await _page(request, Form(share_fields(), usual, today()))
+
+
+async def _page(request: Request, form: Form) -> Response:
+    """form: of a link for others to read the results by."""
     served = await there(request)
-    iterations = iterations_of(request)
     iteration = asked_iteration(request, "iteration", served.study.iteration)
     pilots = "pilots" in request.query_params
     whole = await results_of(request, served, iteration, pilots=pilots)
     by = groups(served.study, whole.sessions)
     group = _group(request, [one for each in by.values() for one in each])
     found = await _of(request, whole, group, pilots=pilots) if group else whole
-    kept = problems_of(request)
+    kept, shares = problems_of(request), shares_of(request)
     met = discovered(await kept.storage.run(kept.all, served.study.name), whole.sessions)
+    shared = await shares.storage.run(shares.of, served.study.name)
     shown, prototype = await about(request), await tried(request, served.study, iteration)
     return render(
         request, "results.html", [_("Resultat"), shown.title], about=shown, root=study_root(request), found=found,
-        iterations=iterations, pilots=pilots, groups=by, group=group, here=_query(iteration, pilots=pilots),
-        hidden=group is not None, met=None if group else met, problems=problems_table(met),
-        **parts(found, prototype),
+        iterations=iterations_of(request), pilots=pilots, groups=by, group=group, hidden=group is not None,
+        here=_query(iteration, pilots=pilots), met=None if group else met, problems=problems_table(met),
+        shares=[(one, _address(request, one)) for one in shared if one.iteration == iteration], form=form,
+        status=422 if form.errors else 200, wrong=bool(form.errors), **parts(found, prototype),
     )  # fmt: skip
+
+
+def shares_of(request: Request) -> Shares:
+    return Shares(studies_of(request).storage)
+
+
+def _address(request: Request, share: Share) -> str:
+    path = address(f"/shared/{share.code}/", language_of(request.url.path))
+    return f"{request.url.scheme}://{request.url.netloc}{path}"
+
+
+@lab_page
+async def share_results(request: Request) -> Response:
+    """POST of a day: a link by which others read the results of the iteration until then."""
+    served, form = await there(request), await sent_form(request, share_fields())
+    iteration = asked_iteration(request, "iteration", served.study.iteration)
+    if form.errors:
+        return await _page(request, form)
+    shares = shares_of(request)
+    await shares.storage.run(shares.make, served.study.name, iteration, form.data["last_day"])
+    return _back(request, iteration)
+
+
+@lab_page
+async def unshare_results(request: Request) -> Response:
+    """POST: a link stops to work."""
+    served, shares = await there(request), shares_of(request)
+    iteration = asked_iteration(request, "iteration", served.study.iteration)
+    await shares.storage.run(shares.withdraw, served.study.name, request.path_params["code"])
+    return _back(request, iteration)
+
+
+def _back(request: Request, iteration: str) -> Response:
+    where = f"{study_root(request)}results/?iteration={iteration}#shares"
+    return RedirectResponse(where, 303, headers={"Cache-Control": "no-store"})
 
 
 def parts(found: Results, prototype: Prototype) -> dict[str, Any]:

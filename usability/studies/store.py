@@ -93,7 +93,7 @@ class Studies:
     # Invitations
 
     def invite(self, prototype: str, *, single_use: bool = False) -> Invitation:
-        code = _random(CODE)
+        code = random_code(CODE)
         with self.storage.engine.begin() as connection:
             connection.execute(
                 insert(invitations).values(
@@ -142,8 +142,8 @@ class Studies:
 
     def begin(self, invitation: Invitation, study: Study, language: str, consent: Mapping[str, Any]) -> Session:
         session = Session(
-            secrets.token_urlsafe(32), _random(WITHDRAWAL), invitation.code, study.name, study.iteration, study.version,
-            study.pilot, language, consent, {}, now(), now(), None,
+            secrets.token_urlsafe(32), random_code(WITHDRAWAL), invitation.code, study.name, study.iteration,
+            study.version, study.pilot, language, consent, {}, now(), now(), None,
         )  # fmt: skip
         with self.storage.engine.begin() as connection:
             connection.execute(insert(sessions).values(**_stored(session)))
@@ -326,7 +326,7 @@ def grouped(code: str) -> str:
     return "-".join(code[start : start + 4] for start in range(0, len(code), 4))
 
 
-def _random(length: int) -> str:
+def random_code(length: int) -> str:
     return "".join(secrets.choice(CROCKFORD) for _ in range(length))
 
 

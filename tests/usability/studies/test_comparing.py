@@ -153,7 +153,8 @@ def test_too_few_or_equal_scores_give_words(one: list[int], other: list[int]) ->
 
 @pytest.mark.parametrize(("value", "shown"), [(20, "+20"), (-20.4, "−20"), (0.3, "0"), (-0.2, "0"), (100, "+100")])
 def test_differences_have_signs(value: float, shown: str) -> None:
-    assert _signed(value) == shown
+    assert str(_signed(value)) == shown
+    assert str(_signed(-1.26, 1)) == "−1,3"
 
 
 def test_p_is_never_shown_as_nought() -> None:
