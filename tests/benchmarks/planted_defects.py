@@ -92,7 +92,7 @@ PAGES = [
     Defect("the focus jumps to the end of the page", QUESTION, '<button class="button" type="submit">', '<button class="button" type="submit" autofocus>', ("2.4.3", "3.2.1", "1.3.2")),
     Defect("text that never stops moving", BASE, "", "@keyframes slide { to { margin-inline-start: 3rem; } } h1 { animation: slide 1s infinite alternate; }", ("2.2.2",), ("start",)),
     Defect("turned only one way", BASE, "", "@media (orientation: portrait) { main { display: none; } }", ("1.3.4",), ("start",)),
-    Defect("told by the background alone", BASE, "", '.field__heading::after { display: block; content: "Till exempel 1948 3 27"; font-size: 1rem; }', ("1.1.1", "1.3.1"), ("date-of-birth",), also=((SERVICE, "DateInput(ask, hint=hint,", "DateInput(ask,"),)),
+    Defect("told by the background alone", BASE, "", '.field__heading::after { display: block; content: "Till exempel 1948 3 27"; font-size: 1rem; }', ("1.1.1", "1.3.1"), ("date-of-birth",), also=((SERVICE, "DateInput(ask, hint=hint,", "DateInput(ask,"), (SERVICE, 'required, hint = _("När är du född?"), _("Skriv när du är född"), _("Till exempel 1948 3 27")', 'required = _("När är du född?"), _("Skriv när du är född")'))),
     Defect("a header over what has the focus", HEADER, "", ".header { position: fixed; inset-block-end: 0; inset-inline: 0; block-size: 60vh; z-index: 9; }", ("2.4.11",), ("live-in-area", "start")),
 ]  # fmt: skip
 """Seen on a page as it stands, or as it is used."""
