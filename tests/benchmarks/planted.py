@@ -44,12 +44,12 @@ def house(defect: Defect | None = None) -> Iterator[Path]:
 
 
 def plant(copy: Path, defect: Defect) -> None:
-    path = copy / defect.file
-    text = path.read_text(encoding="utf-8")
-    if defect.old not in text:
-        raise SystemExit(f"{defect.name}: {defect.file} does not say {defect.old!r} any more; mend planted_defects.py")
-    broken = text.replace(defect.old, defect.new) if defect.old else f"{text}\n{defect.new}\n"
-    path.write_text(broken, encoding="utf-8")
+    for file, old, new in ((defect.file, defect.old, defect.new), *defect.also):
+        path = copy / file
+        text = path.read_text(encoding="utf-8")
+        if old not in text:
+            raise SystemExit(f"{defect.name}: {file} does not say {old!r} any more; mend planted_defects.py")
+        path.write_text(text.replace(old, new) if old else f"{text}\n{new}\n", encoding="utf-8")
 
 
 def looked_for(defect: Defect, copy: Path) -> list[dict[str, Any]]:

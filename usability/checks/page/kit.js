@@ -158,7 +158,7 @@
     },
     // The colour of the window where nothing is painted, which dark mode and forced colours change.
     canvas: () => once("window", () => kit.aside(() => {
-      const probe = document.documentElement.appendChild(document.createElement("i"));
+      const probe = document.documentElement.appendChild(document.createElementNS("http://www.w3.org/1999/xhtml", "i"));
       probe.style.cssText = "color: Canvas !important; forced-color-adjust: none";
       const colour = kit.colour(kit.style(probe).color);
       probe.remove();

@@ -9,6 +9,11 @@ function* (kit) {
   const cell = (e) => kit.closest(e, "table, [role=grid], [role=table], [role=row], [role=menu], [role=listbox], [role=tree]");
   const after = (one, other) => one.compareDocumentPosition(other) & Node.DOCUMENT_POSITION_FOLLOWING;
 
+  // An id that another choice has too: a label goes to the first of them alone.
+  const ids = Map.groupBy(choices.filter((e) => e.id), (e) => e.id);
+  const bare = choices.find((e) => e.id && ids.get(e.id)[0] !== e && e.labels?.length === 0 && !e.matches("[aria-label], [aria-labelledby], [title]"));
+  if (bare) yield [bare, "same-id", { id: bare.id, criteria: ["4.1.2", "1.3.1"] }];
+
   // The text that stands right before a field and is not its own label.
   const texts = kit.texts();
   const own = (e) => [...(e.labels || []), ...kit.all(`[for="${CSS.escape(e.id || "\u0000")}"]`)];

@@ -15,6 +15,10 @@ rule = Rule(
         " aria-labelledby.",
     ),
     fails={
+        "same-id": both(
+            "Valet har samma id (”{id}”) som ett annat och därför inget namn: etiketten hör till det första.",
+            "The choice has the same id (“{id}”) as another and so no name: the label belongs to the first.",
+        ),
         "choices": both(
             "{count} val (”{text}” …) hör till ”{question}”, men är inte en grupp med det namnet.",
             "{count} choices (“{text}” …) belong to “{question}”, but are no group of that name.",

@@ -179,7 +179,8 @@ function* (kit) {
     if (!ink || !other) continue;
     const ratio = kit.contrast(ink, other);
     const around = outside.map((one) => one.text).join(" ");
-    if (around.length < Math.max(25, kit.text(e).length)) continue;
+    const short = block.localName === "p" && (around.match(/\p{L}{2,}/gu) || []).length >= 3; // a question and its link
+    if (around.length < Math.max(25, kit.text(e).length) && !short) continue;
     links += 1;
     yield [e, ratio < 3 && !kit.closest(e, "header, footer, [role=contentinfo], [role=banner]") ? "link" : "link-likely", { name: kit.text(e).slice(0, 60), ratio: Math.round(ratio * 10) / 10 }];
   }

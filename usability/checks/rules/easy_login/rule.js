@@ -26,7 +26,7 @@ async function* (kit) {
   const SUM = /(?:\b\d{1,3}|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|ett|två|tre|fyra|fem|sex|sju|åtta|nio|tio))\s*(?:\+|-|−|–|×|x|\*|plus|minus|times|gånger)\s*(?:\d{1,3}|one|two|three|four|five|six|seven|eight|nine|ten|ett|två|tre|fyra|fem|sex|sju|åtta|nio|tio)\b\s*(?:=|\?|is|blir|är|:|$)/i;
   const IMAGE = /\b(?:characters?|letters?|text|word|code|digits|numbers|tecknen|bokstäverna|texten|koden|siffrorna)\b[^.]{0,40}\b(?:in|from|on|shown in|i|på|från) (?:the |this )?(?:image|picture|bild(?:en)?)|captcha|not a robot|are (?:you )?human|inte en robot/i;
   const OTHER_WAY = /bankid|freja|e-?legitimation|e-?id\b|passkey|security key|sign in with|log ?in with|logga in med|e-?mail me a (?:link|code)|send (?:me )?a (?:link|code)|fingerprint|face id|magic link|without (?:a )?password/i;
-  const text = kit.text(document.body);
+  const text = kit.text(document.body || document.documentElement); // an SVG has no body
   for (const e of fields) {
     const said = about(e), login = logins.some((one) => one.contains(e)) || /log ?in|sign ?in|logga in/i.test(document.title + kit.headings().map(kit.text).join(" "));
     const around = kit.closest(e, "p, div, li, fieldset, label");

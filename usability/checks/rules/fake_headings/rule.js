@@ -93,6 +93,10 @@ function* (kit) {
     else if (one.strength > 0 && (asked += 1) <= 3) yield [one.line.parts[0].element, "perhaps", values];
   }
 
+  // The only title of a page without headings, where it is the name of a field.
+  const asks = kit.headings().length ? null : lines.find((line) => line.parts.every((one) => kit.closest(one.element, "label, legend")) && line.weight >= 600 && line.size >= 24 && line.text.length >= 3 && lines.every((one) => one === line || one.size < line.size));
+  if (asks) yield [asks.parts[0].element, "perhaps", { text: asks.text, looks: `${Math.round(asks.size)} px, ${asks.weight}` }];
+
   // Headings that are paragraphs, and levels that are skipped.
   let before = 0;
   for (const e of kit.headings()) {

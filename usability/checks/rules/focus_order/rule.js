@@ -15,8 +15,18 @@ function* (kit) {
     return one.top < other.top;
   };
 
+  // A page that begins at the button of a form, past what is to be filled in.
+  const begins = kit.all("[autofocus]")[0];
+  const answered = (e) => (/^(radio|checkbox)$/.test(e.type) ? [...e.form.elements].some((one) => one.name === e.name && one.checked) : e.value);
+  if (begins?.matches("button:not([type=button]), input[type=submit], input[type=image]") && stops.includes(begins) && begins.form) {
+    const past = stops.slice(0, stops.indexOf(begins)).find((e) => e.form === begins.form && fills(e) && e.type !== "checkbox" && !answered(e));
+    if (past) yield [begins, "past", { name: kit.name(begins), before: kit.name(past) }];
+  }
+
   // Numbers that turn the order: two of one group, where the one that stands first in the page and on the screen comes last.
   const numbered = stops.filter((e) => e.tabIndex > 0);
+  // The next of its form that has no number, where Tab goes to the top of the page before it comes there.
+  const torn = (e) => e.form && !e.form.contains(stops[0]) && stops.slice(stops.indexOf(e)).find((one) => one.form === e.form && !(one.tabIndex > 0));
   const group = (e) => kit.closest(e, "form, fieldset, nav, ul, ol, table, [role=group], [role=radiogroup], dialog, [role=dialog]");
   if (numbered.length) {
     const order = stops.map((e, i) => [e, e.tabIndex || Infinity, i]).sort((a, b) => a[1] - b[1] || a[2] - b[2]).map(([e]) => e);
@@ -25,7 +35,8 @@ function* (kit) {
       const other = stops.slice(i + 1).find((e) => at.get(e) < at.get(one) && e.tabIndex > 0 && (stands(one, e) ?? boxes.get(one).bottom <= boxes.get(e).top + 1));
       if (!other) continue;
       const sure = (one.tabIndex > 0 && stands(one, other)) || (group(one) && group(one) === group(other));
-      yield [other, sure ? "turned" : "first", { number: other.tabIndex, name: kit.name(other) || kit.text(other), before: kit.name(one) || kit.text(one) }];
+      const next = !sure && torn(other);
+      yield [other, sure ? "turned" : next ? "torn" : "first", { number: other.tabIndex, name: kit.name(other) || kit.text(other), before: kit.name(one) || kit.text(one), next: next ? kit.name(next) || kit.text(next) : "" }];
       return;
     }
     return;

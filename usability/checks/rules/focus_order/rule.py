@@ -26,6 +26,17 @@ rule = Rule(
             "After “{before}” Tab goes back to “{name}”, which stands before it on the screen: they are turned round by"
             " {how}.",
         ),
+        "torn": both(
+            "Efter ”{name}”, som har tabindex {number}, går Tab till sidans början (”{before}”) i stället för vidare"
+            " till ”{next}” i samma formulär.",
+            "After “{name}”, which has tabindex {number}, Tab goes to the top of the page (“{before}”) in place of on"
+            " to “{next}” of the same form.",
+        ),
+        "past": both(
+            "Sidan börjar med fokus på ”{name}” (autofocus), förbi ”{before}” som står före och inte är ifyllt.",
+            "The page begins with the focus on “{name}” (autofocus), past “{before}”, which stands before it and is not"
+            " filled in.",
+        ),
     },
     reviews={
         "first": both(

@@ -45,12 +45,14 @@ function* (kit) {
       yield [e, certain ? "wrong" : "perhaps-wrong", { ...values, given }];
       continue;
     }
+    // Certain where it is kept from the browser though it asks whoever fills it in.
+    const kept = e.hasAttribute("autocomplete") && given && !VALID.has(given) && /(?:^|[^\p{L}])(?:you|your|du|din|ditt)(?:[^\p{L}]|$)/iu.test(kit.name(e));
     // Certain where the form asks for a person's name or card and more, or for three facts of a person: one field alone may be anybody's.
     const asked = new Set(own.filter(([other]) => home(other) === home(e)).map(([, [also]]) => also));
     const named = [...asked].some((one) => /^(?:name|given-name|family-name|cc-number)$/.test(one));
     const personal = named || asked.has("email") || asked.has("tel") || asked.has("bday");
     const bare = /^(?:name|namn)$/.test(said);
-    if (purpose.startsWith("cc-") || (asked.size > 2 ? personal : asked.size > 1 && named && !bare)) yield [e, "missing", values];
+    if (kept || purpose.startsWith("cc-") || (asked.size > 2 ? personal : asked.size > 1 && named && !bare)) yield [e, "missing", values];
     else if (!bare) yield [e, "perhaps", values];
   }
 }

@@ -3,6 +3,8 @@ function* (kit) {
   const here = "here|click here|click|this link|link|this page|press here|tap here|här|klicka här|tryck här|klicka|länk|denna länk|den här länken|länken|denna sida|tästä|tässä|täältä|klikkaa tästä|linkki|her|klikk her|klik her|lenke|hier|hier klicken|klicken sie hier|klick hier|dieser link|ici|cliquez ici|cliquer ici|lien|ce lien|aquí|haga clic aquí|clic aquí|clica aquí|enlace|qui|clicca qui|klik hier|kliknij tutaj|tutaj|zde|clique aqui|aqui";
   const more = "more|read more|learn more|see more|find out more|more info|more information|info|details|view|view more|view details|see details|go|read|open|download|visit|continue reading|read on|full story|this|mer|läs mer|se mer|visa mer|läs vidare|fortsätt läsa|läs|mer info|mer information|information|detaljer|visa|visa detaljer|öppna|ladda ner|ladda ned|hämta|till sidan|gå vidare|lue lisää|lisää|lisätietoja|avaa|lataa|les mer|mer informasjon|læs mere|mere|mehr|mehr erfahren|weiterlesen|mehr lesen|weitere informationen|lire la suite|en savoir plus|plus|plus d'informations|télécharger|más|leer más|más información|ver más|saber más|leggi di più|scopri di più|leggi tutto|lees meer|meer|meer informatie|czytaj więcej|więcej|saiba mais|leia mais";
   const set = (text) => new Set(text.split("|"));
+  // What is done to one thing of several, which the words of the link do not name.
+  const acts = set("change|edit|delete|remove|update|ändra|redigera|ta bort|radera|uppdatera|byt|muuta|muokkaa|poista|endre|rediger|slett|ændre|slet|ändern|bearbeiten|löschen|entfernen|modifier|changer|supprimer|cambiar|editar|modificar|eliminar|modifica|elimina|wijzigen|verwijderen|zmień|edytuj|usuń|alterar");
   const [nowhere, further] = [set(here), set(more)];
   const plain = (text) => text.toLowerCase().normalize("NFC").replace(/[^\p{L}\p{N}'’ ]+/gu, " ").replace(/[’]/g, "'").replace(/\s+/g, " ").trim();
   const vague = (text) => nowhere.has(text) || further.has(text);
@@ -10,7 +12,9 @@ function* (kit) {
   const written = (e) => e.getAttribute("href") ?? e.getAttribute("xlink:href") ?? /location(?:\.href)?\s*\+?=\s*['"]([^'"]+)/.exec(e.getAttribute("onclick") || "")?.[1] ?? "";
 
   const links = kit.all("a[href], area[href], [role=link], svg a").filter((e) => kit.role(e) === "link" && kit.heard(e) && (kit.visible(e) || e.localName === "area")).map((e) => ({ e, name: kit.name(e), plain: plain(kit.name(e)), to: written(e) }));
-  const doubtful = links.filter((one) => vague(one.plain) || /^[^\p{L}\p{N}]+$/u.test(one.name));
+  const of = Map.groupBy(links.filter((one) => acts.has(one.plain) && one.to && !/^(#|javascript:)/.test(one.to)), (one) => one.plain);
+  const several = (one) => new Set((of.get(one.plain) || []).map((each) => each.to)).size > 1;
+  const doubtful = links.filter((one) => vague(one.plain) || several(one) || /^[^\p{L}\p{N}]+$/u.test(one.name));
   const without = (text, said) => said.reduce((left, one) => left.replaceAll(one, " "), text);
   const names = [...new Set(links.map((one) => kit.text(one.e)).filter(Boolean))].sort((a, b) => b.length - a.length);
   // Whether the block of text that the link stands in says more than its links do.
@@ -63,8 +67,10 @@ function* (kit) {
   for (const one of doubtful) {
     if (!one.name || many.has(one.e)) continue;
     const around = told(one);
-    if (!around || (around === "likely" && !one.plain)) yield [one.e, "empty", { name: one.name }];
-    else if (around === "likely" || nowhere.has(one.plain)) yield [one.e, "vague", { name: one.name }];
+    const act = acts.has(one.plain);
+    if (act && around !== "certain" && !kit.closest(one.e, "td, th, [role=cell], [role=gridcell]")) yield [one.e, "same", { name: one.name, count: of.get(one.plain).length }];
+    else if (!around || (around === "likely" && !one.plain)) yield [one.e, "empty", { name: one.name }];
+    else if (around === "likely" || nowhere.has(one.plain) || (!one.plain && !/^#/.test(one.to))) yield [one.e, "vague", { name: one.name }];
   }
   for (const { e, name } of links) {
     const text = name.trim();

@@ -26,6 +26,7 @@ SEEN = """async kit => {
     const covers = [...kit.all("body *")].filter(e => /fixed|absolute/.test(kit.style(e).position) && kit.visible(e) && kit.box(e).width >= innerWidth * .95 && kit.box(e).height >= innerHeight * .95 && kit.text(e));
     return {
         texts: kit.texts().filter(one => /\\p{L}{2}/u.test(one.text)).map(one => one.text),
+        main: kit.texts().filter(one => one.element.closest("main, [role=main]") && /\\p{L}{2}/u.test(one.text)).map(one => one.text),
         controls: kit.controls().filter(kit.visible).length,
         cover: covers.length ? [kit.selector(covers.at(-1)), kit.text(covers.at(-1))] : null,
         turned: turned.length ? kit.selector(turned[0]) : "",
@@ -70,6 +71,8 @@ def _missing(here: dict, other: dict) -> tuple[str, str] | None:  # type: ignore
     share = sum(map(len, lost)) / max(1, sum(map(len, other["texts"])))
     if here["told"] and not other["told"] and (share > 0.3 or here["cover"]):
         return "asks", here["told"][0]
+    if len("".join(other["main"])) >= 30 and not set(other["main"]) & set(here["texts"]):
+        return "empty", ""
     if share > 0.6 and here["controls"] <= other["controls"]:
         return "empty", ""
     return ("less", "") if share > 0.3 and here["controls"] < other["controls"] else None

@@ -109,6 +109,21 @@ function* (kit) {
   const words = strange.map((e) => ({ e, text: kit.name(e).trim() || kit.text(e) })).filter((one) => english.test(one.text));
   if (words.length && !pageWrong) yield [words[0].e, "short", { ...named(lang(words[0].e)), text: sample(words[0].text), criteria: ["3.1.2"] }];
 
+  // Languages by their own names, where they are chosen.
+  const NAMES = "sv svenska|en english|fi suomi|nb norsk|nb norsk bokmål|nn norsk nynorsk|nn nynorsk|da dansk|is íslenska|fo føroyskt|se davvisámegiella|ar العربية|ar عربي|fa فارسی|ur اردو|he עברית|yi ייִדיש|so soomaali|so af-soomaali|ti ትግርኛ|am አማርኛ|tr türkçe|ku kurdî|ku kurmancî|ckb کوردی|ckb سۆرانی|pl polski|ru русский|uk українська|ro română|hu magyar|cs čeština|sk slovenčina|sl slovenščina|hr hrvatski|bs bosanski|sr српски|sr srpski|mk македонски|bg български|sq shqip|el ελληνικά|it italiano|es español|ca català|gl galego|eu euskara|pt português|fr français|de deutsch|nl nederlands|et eesti|lv latviešu|lt lietuvių|zh 中文|zh 简体中文|zh 繁體中文|ja 日本語|ko 한국어|vi tiếng việt|th ไทย|hi हिन्दी|pa ਪੰਜਾਬੀ|bn বাংলা|ta தமிழ்|sw kiswahili|cy cymraeg|ga gaeilge|gd gàidhlig|mt malti";
+  const tongues = Map.groupBy(NAMES.split("|"), (one) => one.slice(one.indexOf(" ") + 1));
+  const spoken = (one, as) => { try { return new Intl.DisplayNames([as], { type: "language" }).of(one).toLowerCase(); } catch { return ""; } };
+  const chosen = kit.texts().map((one) => ({ ...one, name: one.text.trim().toLowerCase(), control: kit.closest(one.element, "a[href], button, [role=link], [role=button], [role=menuitem], [role=menuitemradio]") })).filter((one) => one.control && tongues.has(one.name) && kit.text(one.control).toLowerCase() === one.name);
+  const norse = (code) => (/^(nb|nn|no)$/.test(code) ? "no" : code);
+  for (const { element, control, name } of pageWrong ? [] : chosen) {
+    const at = base(lang(element)), codes = tongues.get(name).map((one) => one.split(" ")[0]);
+    if (!at || codes.some((one) => norse(one) === norse(at)) || codes.some((one) => spoken(one, at) === name)) continue;
+    const list = kit.closest(control, "ul, ol, nav, [role=menu], [role=navigation], p, div");
+    const sure = control.hasAttribute("hreflang") || chosen.some((one) => one.control !== control && list?.contains(one.control));
+    yield [control, sure ? "own-name" : "short", { ...named(at, codes[0]), text: kit.text(control), criteria: ["3.1.2"] }];
+    break;
+  }
+
   // Direction.
   let turned = 0;
   for (const [e, text] of blocks) {

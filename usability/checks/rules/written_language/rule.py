@@ -4,7 +4,7 @@ from ...rule import Rule, both
 
 rule = Rule(
     title=both("Sidan säger rätt språk", "The page tells the right language"),
-    criteria=("3.1.1",),
+    criteria=("3.1.1", "3.1.2"),
     hurts=both(
         "Skärmläsaren läser upp orden med fel uttal, så att de inte går att förstå.",
         "The screen reader speaks the words in the wrong pronunciation, so that they cannot be understood.",
@@ -25,6 +25,10 @@ rule = Rule(
         "name": both(
             "Det som läses upp, ”{text}”, är på {written_sv} men läses som {said_sv}.",
             "What is spoken, “{text}”, is in {written_en} but is read as {said_en}.",
+        ),
+        "own-name": both(
+            "”{text}” är namnet på ett språk, på {written_sv}, men läses som {said_sv}: sätt lang på det.",
+            "“{text}” is the name of a language, in {written_en}, but is read as {said_en}; set lang on it.",
         ),
         "turned": both(
             "Texten skrivs från höger till vänster men visas från vänster till höger: ”{text}…”.",
