@@ -11,7 +11,6 @@ from starlette.responses import Response
 from components import Column, Select, Table
 from components.clock import today
 from components.forms import Form
-from components.prototype import Prototype
 from components.words import Text, Words, _
 
 from ..measures.comparing_rates import RateComparison
@@ -19,7 +18,7 @@ from ..measures.comparing_times import TimeComparison
 from ..measures.figures import Interval
 from ..studies.comparing import Comparison, Pair, compare, with_tasks_of
 from ..studies.comparing_scores import ScoreComparison
-from ..studies.plan import Study, Unfit, read_study
+from ..studies.plan import Study
 from ..studies.results import Results, results
 from .charts import Chart, Dot
 from .checks import about
@@ -27,7 +26,7 @@ from .login import lab_page
 from .problems import iteration_name
 from .rendering import render
 from .results import asked_iteration, iterations_of
-from .studies import studies_of, study_root, there, tried
+from .studies import launched_plan, studies_of, study_root, there, tried
 
 SURELY = 0.001
 """A p below this is shown as being so."""
@@ -54,7 +53,7 @@ async def show_comparison(request: Request) -> Response:
 async def _compared(request: Request, before: str, after: str, *, pilots: bool) -> Comparison:
     served, studies = await there(request), studies_of(request)
     prototypes = {one: await tried(request, served.study, one) for one in (before, after)}
-    plans = {one: _plan(prototype, served.study) for one, prototype in prototypes.items()}
+    plans = {one: launched_plan(prototype, served.study) for one, prototype in prototypes.items()}
     study = with_tasks_of(served.study, list(plans.values()))
 
     def work() -> Comparison:
@@ -63,14 +62,6 @@ async def _compared(request: Request, before: str, after: str, *, pilots: bool) 
         return compare(found[before], found[after], tasks)
 
     return await run_in_threadpool(work)
-
-
-def _plan(prototype: Prototype, study: Study) -> Study:
-    """The plan that was frozen with an iteration; that of today where there is none that can be read."""
-    try:
-        return read_study(prototype) or study
-    except Unfit:
-        return study
 
 
 def _tasks(plan: Study, found: Results) -> Collection[str]:

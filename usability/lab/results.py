@@ -116,8 +116,8 @@ def parts(found: Results, prototype: Prototype) -> dict[str, Any]:
         "charts": [(_("Klarade uppgiften"), completion_chart(found.tasks)), (_("Tid"), time_chart(found.tasks)),
                    *([(_("Hur lätt det var"), ease_chart(found.tasks))] if found.study.each_task == "seq" else [])],
         "sus": sus_chart(found.sus) if found.sus is not None else None,
-        "stopping": lambda: errors_table(found.errors, prototype, "errors"),
-        "errors": lambda one: errors_table(one.errors, prototype, f"errors-{one.task.id}"),
+        "stopping": lambda: errors_table(found.errors, prototype),
+        "errors": lambda one: errors_table(one.errors, prototype, one.task.id),
     }  # fmt: skip
 
 
@@ -176,12 +176,14 @@ def problems_table(met: Discovered) -> Table:
     return Table(_("Problem"), columns=columns, rows=cells, caption_hidden=True, id="problems")
 
 
-def errors_table(errors: Sequence[FieldErrors], prototype: Prototype, id: str) -> Table:
+def errors_table(errors: Sequence[FieldErrors], prototype: Prototype, task: str = "") -> Table:
+    """task: its id; of all tasks where there is none."""
     columns: list[Words | Column] = [
         _("Fråga"), _("Sida"), _("Regel"), Column(_("Personer"), numeric=True), Column(_("Gånger"), numeric=True)
     ]  # fmt: skip
     cells = [[_question(one, prototype), one.page, one.rule, one.people, one.times] for one in errors]
-    return Table(_("Fel som stoppade"), columns=columns, rows=cells, caption_hidden=True, id=id)
+    caption = _("Fel som stoppade i {task}").format(task=task) if task else _("Fel som stoppade")
+    return Table(caption, columns=columns, rows=cells, caption_hidden=True, id=f"errors-{task}" if task else "errors")
 
 
 def _question(one: FieldErrors, prototype: Prototype) -> Words:

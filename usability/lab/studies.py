@@ -22,8 +22,9 @@ from components.mistakes import Mistake
 from components.prototype import Broken, Prototype
 from components.words import _
 
+from ..studies.comparing import with_tasks_of
 from ..studies.out import CODEBOOK, rows
-from ..studies.plan import FILE, Study, Unfit
+from ..studies.plan import FILE, Study, Unfit, read_study
 from ..studies.results import Results, results
 from ..studies.served import Served, study_of
 from ..studies.store import Invitation, Studies, grouped
@@ -162,19 +163,29 @@ async def close_invitation(request: Request) -> Response:
 async def results_of(
     request: Request, served: Served, iteration: str, *, pilots: bool, segment: tuple[str, str] | None = None
 ) -> Results:
+    """Of the tasks of today's plan, and of those that were only in the plan that the iteration was launched with."""
     studies, prototype = studies_of(request), await tried(request, served.study, iteration)
+    study = with_tasks_of(served.study, [launched_plan(prototype, served.study)])
     return await run_in_threadpool(
-        lambda: results(studies, served.study, prototype, iteration, segment=segment, pilots=pilots)
+        lambda: results(studies, study, prototype, iteration, segment=segment, pilots=pilots)
     )
 
 
+def launched_plan(prototype: Prototype, study: Study) -> Study:
+    """The plan that was frozen with an iteration; that of today where there is none that can be read."""
+    try:
+        return read_study(prototype) or study
+    except Unfit:
+        return study
+
+
 async def tried(request: Request, study: Study, iteration: str) -> Prototype:
-    """The iteration that was tried."""
+    """The iteration that was tried, also one that is retired since."""
     lab = lab_of(request)
     if iteration == "draft":
         found = await lab.drafts.open(study.name)
     else:
-        loaded = await run_in_threadpool(request.app.state.iterations.get, study.name, int(iteration))
+        loaded = await run_in_threadpool(request.app.state.iterations.kept, study.name, int(iteration))
         found = loaded.prototype if loaded else None
     if found is None:
         raise HTTPException(404)

@@ -67,6 +67,12 @@ class Iterations:
         if (gone := self._retired(name).get(number)) is not None:
             onward = self.serving(name)[-1:]
             raise Retired(name, gone, f"/{name}/{onward[0]}/" if onward else "")
+        return self.kept(name, number)
+
+    def kept(self, name: str, number: int) -> Loaded | None:
+        """The same for the lab, which looks back at those that are retired too. Raises `Broken`."""
+        if number not in self.numbers(name):
+            return None
         with self._lock:
             if (name, number) not in self._loaded:
                 self._loaded[name, number] = self._load(name, number)

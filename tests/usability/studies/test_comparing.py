@@ -121,7 +121,7 @@ def test_tasks_of_one_iteration_only_are_named(made: Made, checked: Checked, mon
     old = Task("old", told("Gammal", "Old"), "name", ["confirmation"])
     plan = replace(made.study, tasks=[old, *made.study.tasks[:1]])
     plans = iter([plan, made.study])
-    monkeypatch.setattr(page, "_plan", lambda *_given: next(plans))
+    monkeypatch.setattr(page, "launched_plan", lambda *_given: next(plans))
     _many(made, "1", 1, 2)
     html = _text(checked(made.asker.get(ROOT)))
     assert "Bara i iteration 1: old." in html
