@@ -1,13 +1,14 @@
 """What is new in a session, for all who look on.
 
-Each observer asks the database once a second. Those of one process ask at the same moment, and what one of them gets
-the others, who want the same, are given too: many observers cost what one does. Nothing depends on that: an observer
-who is alone, or is served by another process, gets the same from the database.
+Each observer asks the database once a second. What one of them gets, the others of the process who want the same in
+that second are given too: many observers cost what one does. Nothing depends on that: an observer who is alone, or is
+served by another process, gets the same from the database.
 """
 
 from __future__ import annotations
 
 import asyncio
+import secrets
 import time
 from collections.abc import AsyncIterator, Awaitable, Callable
 from dataclasses import dataclass
@@ -17,6 +18,8 @@ EVERY = 1.0
 """Seconds between two questions."""
 BEAT = 5
 """After how many of them an observer is counted anew."""
+SPREAD = 0.5
+"""Over how much of the second those who look on are served, so that the participant waits for few of them."""
 
 
 @dataclass(frozen=True)
@@ -71,24 +74,23 @@ async def stream(
 ) -> AsyncIterator[str]:
     """Server-sent events from a place on, until the session has ended. seen: tells that the observer is there."""
     parts: dict[str, str] = {}
-    yield "retry: 2000\n\n"
-    count = 0
+    told, count, phase = "retry: 2000\n\n", 0, secrets.randbelow(1000) / 1000 * SPREAD
     while True:
         if count % BEAT == 0:
             await seen()
-            yield ": still here\n\n"
+            told += ": still here\n\n"
         count += 1
         new = await news(place)
-        for id, html in new.parts.items():
-            if parts.get(id) != html:
-                yield message(id, html)
+        told += "".join(message(id, html) for id, html in new.parts.items() if parts.get(id) != html)
         if new.rows:
-            yield message("rows", new.rows, str(new.place))
-        parts, place = new.parts, new.place
+            told += message("rows", new.rows, str(new.place))
         if new.ended:
-            yield message("ended", "")
+            yield told + message("ended", "")
             return
-        await asyncio.sleep(EVERY - time.monotonic() % EVERY)
+        if told:
+            yield told
+        told, parts, place = "", new.parts, new.place
+        await asyncio.sleep(EVERY - time.monotonic() % EVERY + phase)
 
 
 def message(event: str, data: str, id: str = "") -> str:

@@ -84,8 +84,10 @@ class Watching:
 
     def shown(self, scene: Scene) -> dict[str, Any]:
         """What the parts of the page print."""
+        problems = address(f"/lab/studies/{self.teller.study.name}/problems/", self.language)
         return {
-            "scene": scene, "teller": self.teller, "root": self.root, "outcomes": OUTCOMES, "observed": observed
+            "scene": scene, "teller": self.teller, "root": self.root, "problems": problems, "outcomes": OUTCOMES,
+            "observed": observed,
         }  # fmt: skip
 
 

@@ -60,6 +60,11 @@ class Row:
     by: str = ""
 
     @property
+    def number(self) -> str:
+        """That of the event or the note."""
+        return self.id.rpartition("-")[2]
+
+    @property
     def clock(self) -> str:
         """Minutes and seconds since the session began."""
         return "{}:{:02}".format(*divmod(max(0, self.at) // 1000, 60))

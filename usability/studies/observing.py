@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any
 
-from sqlalchemy import delete, func, insert, literal, select
+from sqlalchemy import ColumnElement, delete, func, insert, literal, select
 from sqlalchemy.dialects import postgresql, sqlite
 
 from components.words import Words, _, plural
@@ -24,8 +24,6 @@ from .store import Session, Studies, keep_order
 
 PRESENT = timedelta(seconds=15)
 """An observer who has not been seen for so long has gone."""
-COMMON = ("click", "help", "filled", "away")
-"""What a browser tells of. From all other events it is read where a session stands."""
 
 
 def public_id(session: str) -> str:
@@ -78,18 +76,26 @@ class Observing:
 
     # The log
 
-    def log(self, session: Session, since: int = 0, *, common: bool = True) -> list[Logged]:
-        """What has happened since the event of this number, by number. common: also what browsers tell of."""
+    def log(self, session: Session, since: int = 0) -> list[Logged]:
+        """What has happened since the event of this number, by number."""
+        return self._logged(session, events.c.number > since)
+
+    def latest(self, session: Session) -> list[Logged]:
+        """The last event of each kind in each task, by number: from these it is read where a session stands."""
+        own = events.alias()
+        last = select(func.max(own.c.number)).join(task_runs, task_runs.c.id == own.c.run)
+        of_each = last.where(task_runs.c.session == session.id).group_by(own.c.run, own.c.kind)
+        return self._logged(session, events.c.number.in_(of_each))
+
+    def _logged(self, session: Session, which: ColumnElement[bool]) -> list[Logged]:
         own = events.alias()
         earliest = select(func.min(own.c.number)).where(own.c.run == task_runs.c.id).scalar_subquery()
         asked = (
             select(events, task_runs.c.task, task_runs.c.began_at, (events.c.number == earliest).label("first"))
             .join(task_runs, task_runs.c.id == events.c.run)
-            .where(task_runs.c.session == session.id, events.c.number > since)
+            .where(task_runs.c.session == session.id, which)
             .order_by(events.c.number)
         )
-        if not common:
-            asked = asked.where(events.c.kind.not_in(COMMON))
         with self._reading.connect() as connection:
             return [
                 Logged(
@@ -145,7 +151,7 @@ class Observing:
         runs = self.studies.runs([session.id])
         if not runs:
             return "", ""
-        shown = [one.page for one in self.log(session, common=False) if one.run == runs[-1].id and one.kind == "page"]
+        shown = [one.page for one in self.latest(session) if one.run == runs[-1].id and one.kind == "page"]
         return runs[-1].task, shown[-1] if shown else ""
 
     # Observers

@@ -56,7 +56,7 @@ def scene(observing: Observing, study: Study, session: str) -> Scene:
     if found is None:
         return Scene([], ended=True, over=True, withdrawn=True, observers=0)
     runs = {run.task: run for run in observing.studies.runs([session])}  # the last of each
-    told = observing.log(found, common=False)
+    told = observing.latest(found)
     tasks = [_task(task, number, runs.get(task.id), told) for number, task in enumerate(study.tasks, 1)]
     ended, observers = found.ended_at, observing.present(session)
     over = ended is not None and now() - ended > LATE

@@ -68,7 +68,12 @@ def test_the_log_goes_on_from_a_number(observing: Observing, study: Study) -> No
     assert observing.log(session, every[-1].number) == []
     observing.studies.record(run, [Event("goal", "done", 20, {})])
     assert [one.kind for one in observing.log(session, every[-1].number)] == ["goal"]
-    assert [one.kind for one in observing.log(session, common=False)] == ["page", "goal"]
+    observing.studies.record(run, [Event("page", "lives", 25, {})])
+    assert [(one.kind, one.page) for one in observing.latest(session)] == [
+        ("click", "name"),
+        ("goal", "done"),
+        ("page", "lives"),
+    ]
 
 
 def test_a_pause_and_an_end_are_in_the_log_once(observing: Observing, study: Study) -> None:

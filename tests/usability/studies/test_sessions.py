@@ -155,6 +155,8 @@ class TestNotes:
         assert response.headers["location"] == f"{root}?author=EH#note-form"
         shown = checked(observer.get(f"{root}?author=EH"))
         assert "Letar efter &lt;knappen&gt;" in shown
+        assert observer.get("/lab/studies/prov/problems/new?note=1").status_code == 200
+        assert 'href="/lab/studies/prov/problems/new?note=1"' in shown
         assert re.search(r'name="author"[^>]* value="EH"', shown)
 
     @pytest.mark.parametrize("data", [{}, {"text": " "}, {"text": "x" * 501}, {"text": "x", "tag": "made-up"}])
