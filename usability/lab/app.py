@@ -39,6 +39,7 @@ from .launches import launch_next, retire_one, show_compared, show_launches, sho
 from .login import lab_page, login, logout, show_login
 from .map import draw, stretches
 from .observing import give_events, mark_task, show_session, show_sessions, write_note
+from .planning import save_plan, show_plan
 from .problems import (
     change_problem,
     counts_on_pages,
@@ -190,6 +191,8 @@ _PAGES = [
     Route("/lab/launches/{name}/{number:iteration}/compare/{after}", show_compared),
     Route("/lab/studies/{name}/", show_study, methods=["GET"]),
     Route("/lab/studies/{name}/", invite, methods=["POST"]),
+    Route("/lab/studies/{name}/plan/", show_plan, methods=["GET"]),
+    Route("/lab/studies/{name}/plan/", save_plan, methods=["POST"]),
     Route("/lab/studies/{name}/invitations/{code}/", show_invitation),
     Route("/lab/studies/{name}/invitations/{code}/close", close_invitation, methods=["POST"]),
     Route("/lab/studies/{name}/results/", show_results, methods=["GET"]),

@@ -148,11 +148,22 @@ def read_study(prototype: Prototype) -> Study | None:
         return None
     try:
         text = path.read_text(encoding="utf-8")
-        written = tomllib.loads(text)
-    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
-        raise Unfit([Mistake(f"{FILE} cannot be read: {error}", str(path), 1)]) from error
-    reader = _Reader(path, text, prototype)
-    study = reader.study(written)
+    except UnicodeDecodeError as error:
+        raise Unfit([Mistake(f"{FILE} is not written in UTF-8: {error}", str(path), 1)]) from error
+    return study_in(text, prototype)
+
+
+def study_in(text: str, prototype: Prototype) -> Study:
+    """The plan that is written in a text. Raises `Unfit`."""
+    reader = _Reader(prototype.folder / FILE, text, prototype)
+    try:
+        study = reader.study(tomllib.loads(text))
+    except tomllib.TOMLDecodeError as error:
+        raise Unfit([Mistake(f"{FILE} cannot be read: {error}", str(reader.path), 1)]) from error
+    except (AttributeError, TypeError, ValueError) as error:  # a table where a list is asked for, and the like
+        raise Unfit(
+            [*reader.found, Mistake(f"something is of the wrong kind: {error}", str(reader.path), 1)]
+        ) from error
     if reader.found:
         raise Unfit(reader.found)
     return study

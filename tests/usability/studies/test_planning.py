@@ -1,0 +1,58 @@
+"""Writing a plan in the browser: what is wrong is told and nothing typed is lost; what is right is saved."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from tests.conftest import Checked
+from tests.usability.asking import Asker
+from tests.usability.studies.conftest import STUDY
+from usability.errors import App
+
+PLAN = "/lab/studies/prov/plan/"
+
+
+@pytest.fixture
+def researcher(app: App) -> Asker:
+    return Asker(app)
+
+
+def test_the_plan_is_shown_as_it_is_saved(researcher: Asker, checked: Checked) -> None:
+    assert "Sök om hjälp." in checked(researcher.get(PLAN))
+
+
+def test_a_prototype_without_one_gets_one_to_begin_with(researcher: Asker, prototypes: Path, checked: Checked) -> None:
+    (prototypes / "prov" / "study.toml").unlink()
+    shown = checked(researcher.get(PLAN))
+    assert "start = &#34;name&#34;" in shown
+    text = shown.partition("<textarea")[2].partition(">")[2].partition("</textarea>")[0].replace("&#34;", '"')
+    assert researcher.post(PLAN, data={"plan": text}).status_code == 303
+    assert "Skriv vad deltagaren ska göra." in checked(researcher.get("/lab/studies/prov/"))
+
+
+def test_what_is_right_is_saved(researcher: Asker, prototypes: Path) -> None:
+    new = STUDY.replace("Sök om hjälp.", "Sök om hemhjälp.").replace("\n", "\r\n")
+    assert researcher.post(PLAN, data={"plan": new}).status_code == 303
+    assert (prototypes / "prov" / "study.toml").read_bytes() == new.replace("\r\n", "\n").encode()
+
+
+@pytest.mark.parametrize(
+    ("plan", "says"),
+    [
+        (STUDY.replace('goals = ["confirmation"]', 'goals = ["end"]', 1), "is no page"),
+        ("title = ", "cannot be read"),
+        ("tasks = 3", "wrong kind"),
+        ('title = "x"\nversion = "one"\n[[tasks]]\nid = "a"', "wrong kind"),
+    ],
+)
+def test_what_is_wrong_is_told_and_kept_on_the_page(
+    researcher: Asker, prototypes: Path, checked: Checked, plan: str, says: str
+) -> None:
+    response = researcher.post(PLAN, data={"plan": plan})
+    assert response.status_code == 422
+    shown = checked(response)
+    assert says in shown
+    assert plan.strip().splitlines()[-1].replace('"', "&#34;") in shown
+    assert (prototypes / "prov" / "study.toml").read_text(encoding="utf-8") == STUDY
