@@ -57,6 +57,7 @@ from usability.settings import (
 )
 from usability.storage import Busy, Storage
 from usability.studies.bar import assets as bar_assets
+from usability.studies.command import purge
 from usability.studies.store import Studies
 from usability.studies.taking_part import TakingPart
 from usability.studies.watching import Watched
@@ -248,7 +249,7 @@ def readme() -> None:
     path.write_text(fill_in(path.read_text(encoding="utf-8"), tables), encoding="utf-8")
 
 
-for command in (accept, check, *COMMANDS):
+for command in (accept, check, purge, *COMMANDS):
     assert command.callback is not None
     command.callback = _told(command.callback)
     main.add_command(command)

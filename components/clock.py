@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date, datetime, time, timedelta
+from datetime import UTC, date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
 _zone = ZoneInfo("Europe/Stockholm")
@@ -27,6 +27,11 @@ def day_of(moment: datetime) -> date:
     return moment.astimezone(_zone).date()
 
 
+def midnight(day: date) -> datetime:
+    """When a day begins there, in UTC."""
+    return datetime.combine(day, time.min, tzinfo=_zone).astimezone(UTC)
+
+
 def end_of(day: date) -> datetime:
     """The moment at which a day is over."""
-    return datetime.combine(day + timedelta(days=1), time.min, tzinfo=_zone)
+    return midnight(day + timedelta(days=1))

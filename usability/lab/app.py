@@ -50,6 +50,7 @@ from .problems import (
     show_problem,
     show_problems,
 )
+from .purge import count_purge, do_purge, show_purge
 from .rendering import address, lab_of, language_of, render
 from .results import share_results, show_results, unshare_results
 from .shared import show_shared
@@ -213,6 +214,9 @@ _PAGES = [
     Route("/lab/studies/{name}/sessions/{session}/events", give_events, methods=["GET"]),
     Route("/lab/studies/{name}/sessions/{session}/notes", write_note, methods=["POST"]),
     Route("/lab/studies/{name}/sessions/{session}/tasks/{task}", mark_task, methods=["POST"]),
+    Route("/lab/studies/{name}/purge/", show_purge, methods=["GET"]),
+    Route("/lab/studies/{name}/purge/", count_purge, methods=["POST"]),
+    Route("/lab/studies/{name}/purge/delete", do_purge, methods=["POST"]),
     Route("/lab/components/{kind}/{component}/", show_component),
     Route("/lab/components/{kind}/{component}/{example}", show_example),
     Route("/lab/login", show_login, methods=["GET"]),

@@ -1,0 +1,89 @@
+"""A lab with the template's service, a study of it, and sessions that are made by code: what happened in them is known
+to the click."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+
+from sqlalchemy import update
+
+from tests.usability.asking import Asker, app_of
+from usability.errors import App
+from usability.lab.making import make_prototype
+from usability.storage import sessions
+from usability.studies.plan import Study, read_study
+from usability.studies.store import Event, Invitation, Session, Studies, TaskRun
+
+PLAN = """
+title = "Prov"
+iteration = "draft"
+pilot = false
+
+[[tasks]]
+id = "apply"
+start = "start"
+goals = ["confirmation"]
+instruction = "Sök hemhjälp."
+
+[[tasks]]
+id = "outside"
+start = "start"
+goals = ["ineligible"]
+instruction = "Se om du kan söka."
+"""
+
+
+@dataclass
+class Lab:
+    app: App
+    study: Study
+    invitation: Invitation
+
+    @property
+    def studies(self) -> Studies:
+        found: Studies = self.app.state.studies
+        return found
+
+    @property
+    def asker(self) -> Asker:
+        return Asker(self.app)
+
+    def session(self, seen: datetime | None = None) -> Session:
+        """One more participant. seen: when they were last there."""
+        session = self.studies.begin(self.invitation, self.study, "sv", {"purposes": {"take-part": True}})
+        if seen is not None:
+            with self.studies.storage.engine.begin() as connection:
+                connection.execute(update(sessions).where(sessions.c.id == session.id).values(seen_at=seen))
+        return session
+
+    def tried(
+        self, happened: Sequence[Event], task: str = "apply", end: str = "", session: Session | None = None
+    ) -> TaskRun:
+        """One who tried a task, and what happened. end: none where it goes on."""
+        run = self.studies.start(session or self.session(), task, None)
+        self.studies.record(run, happened)
+        if end:
+            self.studies.finish(run, end)
+        return run
+
+
+def make_lab(folder: Path) -> Lab:
+    prototypes = folder / "prototypes"
+    make_prototype(prototypes, "hemhjalp", "Hemhjälp", "Home help")
+    (prototypes / "hemhjalp" / "study.toml").write_text(PLAN, encoding="utf-8")
+    app = app_of(prototypes, folder / "data")
+    prototype = app.state.drafts.get("hemhjalp")
+    study = read_study(prototype)
+    assert study is not None
+    return Lab(app, study, app.state.studies.invite("hemhjalp"))
+
+
+def page(name: str, at: int, **told: object) -> Event:
+    return Event("page", name, at, {"language": "sv", **told})
+
+
+def click(name: str, at: int, x: float, y: float, where: str, *, works: bool = True) -> Event:
+    return Event("click", name, at, {"at": where, "x": x, "y": y, "works": works})
