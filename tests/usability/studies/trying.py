@@ -4,8 +4,8 @@ to the click."""
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
-from datetime import datetime
+from dataclasses import dataclass, replace
+from datetime import datetime, timedelta
 from pathlib import Path
 
 from sqlalchemy import update
@@ -13,7 +13,7 @@ from sqlalchemy import update
 from tests.usability.asking import Asker, app_of
 from usability.errors import App
 from usability.lab.making import make_prototype
-from usability.storage import sessions
+from usability.storage import sessions, task_runs
 from usability.studies.plan import Study, read_study
 from usability.studies.store import Event, Invitation, Session, Studies, TaskRun
 
@@ -62,8 +62,12 @@ class Lab:
     def tried(
         self, happened: Sequence[Event], task: str = "apply", end: str = "", session: Session | None = None
     ) -> TaskRun:
-        """One who tried a task, and what happened. end: none where it goes on."""
+        """One who tried a task until a second after the last that happened. end: none where it goes on."""
         run = self.studies.start(session or self.session(), task, None)
+        last = max((event.at for event in happened), default=0)
+        run = replace(run, began_at=run.began_at - timedelta(milliseconds=last + 1000))
+        with self.studies.storage.engine.begin() as connection:
+            connection.execute(update(task_runs).where(task_runs.c.id == run.id).values(began_at=run.began_at))
         self.studies.record(run, happened)
         if end:
             self.studies.finish(run, end)
