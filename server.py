@@ -37,6 +37,7 @@ from usability.lab.access import Access
 from usability.lab.app import ROUTES, SITE_ROUTES
 from usability.lab.live import Shared
 from usability.lab.making import NotMade, make_prototype
+from usability.lab.marks import assets as mark_assets
 from usability.lab.observing import script as session_script
 from usability.lab.rendering import STYLE, Lab
 from usability.launches.command import COMMANDS
@@ -88,7 +89,8 @@ def make_app(settings: Settings | None = None, only: tuple[str, int] | None = No
     app.state.visits = Visits(storage, settings.visit_hours, settings.upload_total)
     app.state.studies, app.state.shared = Studies(storage), Shared()
     app.state.assets, app.state.drafts, app.state.iterations, app.state.places = assets, drafts, iterations, places
-    app.state.served = {one.path: one for one in (assets.style, assets.script, style, session_script(), *bar_assets())}
+    own = (style, session_script(), *bar_assets(), *mark_assets())
+    app.state.served = {one.path: one for one in (assets.style, assets.script, *own)}
     app.state.lab = Lab(drafts, assets, style, Access(settings))
     return app
 

@@ -29,6 +29,7 @@ from .checks import (
     show_progress,
     stop_checks,
 )
+from .clicking import show_clicked, show_clicked_page, show_clicks
 from .comparing import show_comparison
 from .data import clear_data, set_data, show_data
 from .gallery import show_component, show_example, show_gallery
@@ -52,9 +53,11 @@ from .problems import (
 )
 from .purge import count_purge, do_purge, show_purge
 from .rendering import address, lab_of, language_of, render
+from .replay import show_framed, show_replay, show_tries
 from .results import share_results, show_results, unshare_results
 from .shared import show_shared
 from .studies import close_invitation, give_rows, invite, show_invitation, show_study
+from .ways import show_ways
 
 
 @dataclass(frozen=True)
@@ -214,6 +217,13 @@ _PAGES = [
     Route("/lab/studies/{name}/sessions/{session}/events", give_events, methods=["GET"]),
     Route("/lab/studies/{name}/sessions/{session}/notes", write_note, methods=["POST"]),
     Route("/lab/studies/{name}/sessions/{session}/tasks/{task}", mark_task, methods=["POST"]),
+    Route("/lab/studies/{name}/replay/{iteration}/{task}/", show_tries),
+    Route("/lab/studies/{name}/replay/{iteration}/{task}/clicks/", show_clicks),
+    Route("/lab/studies/{name}/replay/{iteration}/{task}/clicks/{page}/", show_clicked),
+    Route("/lab/studies/{name}/replay/{iteration}/{task}/clicks/{page}/page", show_clicked_page),
+    Route("/lab/studies/{name}/replay/{iteration}/{task}/ways/", show_ways),
+    Route("/lab/studies/{name}/replay/{iteration}/{task}/{number:iteration}/", show_replay),
+    Route("/lab/studies/{name}/replay/{iteration}/{task}/{number:iteration}/page", show_framed),
     Route("/lab/studies/{name}/purge/", show_purge, methods=["GET"]),
     Route("/lab/studies/{name}/purge/", count_purge, methods=["POST"]),
     Route("/lab/studies/{name}/purge/delete", do_purge, methods=["POST"]),

@@ -22,6 +22,7 @@ from ..measures.figures import percent
 from ..studies.discovered import Discovered, discovered
 from ..studies.outcomes import OUTCOMES
 from ..studies.results import FieldErrors, Results, TaskResult
+from ..studies.rules import rule_in_words
 from ..studies.sharing import Share, Shares
 from ..studies.suppressing import Group, groups, suppressed
 from .charts import completion_chart, ease_chart, sus_chart, time_chart
@@ -181,12 +182,15 @@ def errors_table(errors: Sequence[FieldErrors], prototype: Prototype, task: str 
     columns: list[Words | Column] = [
         _("Fråga"), _("Sida"), _("Regel"), Column(_("Personer"), numeric=True), Column(_("Gånger"), numeric=True)
     ]  # fmt: skip
-    cells = [[_question(one, prototype), one.page, one.rule, one.people, one.times] for one in errors]
+    cells = [
+        [question := _question(one, prototype), one.page, rule_in_words(one.rule, question), one.people, one.times]
+        for one in errors
+    ]
     caption = _("Fel som stoppade i {task}").format(task=task) if task else _("Fel som stoppade")
     return Table(caption, columns=columns, rows=cells, caption_hidden=True, id=f"errors-{task}" if task else "errors")
 
 
-def _question(one: FieldErrors, prototype: Prototype) -> Words:
+def _question(one: FieldErrors, prototype: Prototype) -> str:
     """What is asked, as the page says it; the field's name where the page has changed."""
     page = prototype.service.page(one.page)
     field = page.fields.get(one.field) if page else None

@@ -1,0 +1,24 @@
+// Moves each mark onto the element that was clicked: the page may be wider or narrower here than it was for them.
+(() => {
+  const find = (way) => {
+    const [first, ...rest] = way.split(" > ");
+    const parts = first.startsWith("#") ? rest : [first, ...rest];
+    if (!parts.every((part) => /^[\w-]+(:nth-of-type\(\d+\))?$/.test(part))) return null;
+    if (parts !== rest) return document.querySelector(way);
+    const start = document.getElementById(first.slice(1));
+    return start && rest.length ? start.querySelector(`:scope > ${rest.join(" > ")}`) : start;
+  };
+  const between = (value, from, to) => Math.min(Math.max(value, from), to);
+  const place = () => {
+    const { scrollWidth, scrollHeight } = document.documentElement;
+    for (const mark of document.querySelectorAll(".provrum-mark")) {
+      const box = find(mark.dataset.at)?.getBoundingClientRect();
+      if (!box?.width) continue;
+      const left = box.left + scrollX, top = box.top + scrollY;
+      mark.setAttribute("x", between(mark.dataset.x * scrollWidth, left, left + box.width));
+      mark.setAttribute("y", between(mark.dataset.y * scrollHeight, top, top + box.height));
+    }
+  };
+  place();
+  addEventListener("resize", place);
+})();
