@@ -12,7 +12,7 @@ from sqlalchemy import func, insert, select
 
 from components.clock import midnight, today
 from server import main
-from tests.conftest import Checked
+from tests.conftest import Checked, empty
 from tests.usability.studies.trying import Lab, make_lab, page
 from usability.storage import Storage, events, notes, sessions, task_runs
 from usability.studies.purging import NotPurged, Purge, Purging
@@ -100,6 +100,7 @@ def test_a_link_whose_sessions_are_purged_can_be_closed_and_used(lab: Lab) -> No
 
 def test_it_is_the_same_on_postgresql(postgres: str, tmp_path: Path) -> None:
     lab = make_lab(tmp_path)
+    empty(postgres)
     storage = Storage(postgres, tmp_path / "files")
     lab.app.state.studies = Studies(storage)
     lab.app.state.visits = Visits(storage, 24)
