@@ -31,6 +31,8 @@ from .studies import studies_of, study_root, there, tried
 
 ONES = ("page", "task", "severity", "second_severity", "fixed_in")
 """Fields of a problem that may be left empty."""
+LONGEST = 300
+"""The most characters of what a problem is."""
 
 
 def iteration_name(iteration: str) -> Words:
@@ -101,7 +103,7 @@ def problem_fields(desk: Desk, problem: Problem | None = None) -> dict[str, Fiel
             hint=_("En mening om tjänsten, inte om den som hade svårt."),
             short=_("Problemet"),
             required=_("Skriv vad som är svårt"),
-            limit=300,
+            limit=LONGEST,
         ),
         "page": Select(_("På vilken sida?"), choices=pages, required=False, empty=_("Ingen särskild sida")),
         "task": Select(_("I vilken uppgift?"), choices=tasks, required=False, empty=_("Ingen särskild uppgift")),
@@ -181,13 +183,17 @@ async def show_new(request: Request) -> Response:
     """The form of a new problem; filled in from a note where the address names one."""
     desk = await desk_of(request)
     note, session = await _note(request, desk)
-    fields = problem_fields(desk)
     if note is None or session is None:
-        form = filled(fields, {"found_in": desk.served.study.iteration}, ())
+        form = filled(problem_fields(desk), {"found_in": desk.served.study.iteration}, ())
     else:
-        told = {"title": note.text[:300], "page": note.page, "task": note.task, "found_in": session.iteration}
-        form = filled(fields, told, [session.id])
+        form = _of_note(desk, note, session)
     return await _new_page(request, desk, form, note)
+
+
+def _of_note(desk: Desk, note: Note, session: Session) -> Form:
+    """The form of a problem as the note tells of it."""
+    told = {"title": note.text[:LONGEST], "page": note.page, "task": note.task, "found_in": session.iteration}
+    return filled(problem_fields(desk), told, [session.id])
 
 
 async def _note(request: Request, desk: Desk) -> tuple[Note, Session] | tuple[None, None]:
@@ -200,11 +206,16 @@ async def _note(request: Request, desk: Desk) -> tuple[Note, Session] | tuple[No
     return found
 
 
-async def _new_page(request: Request, desk: Desk, form: Form, note: Note | None) -> Response:
+async def _new_page(
+    request: Request, desk: Desk, form: Form, note: Note | None, joining: Form | None = None
+) -> Response:
+    """joining: the form by which the note is said to be of a problem that is there, as it was sent."""
+    if joining is None and note and desk.problems:
+        joining = empty_form(_same_fields(desk.problems))
+    errors = [*form.errors, *(joining.errors if joining else ())]
     return render(
         request, "new_problem.html", [_("Nytt problem")], about=await about(request), root=study_root(request),
-        form=form, note=note, joining=empty_form(_same_fields(desk.problems)) if note and desk.problems else None,
-        status=422 if form.errors else 200, wrong=bool(form.errors),
+        form=form, note=note, joining=joining, errors=errors, status=422 if errors else 200, wrong=bool(errors),
     )  # fmt: skip
 
 
@@ -237,7 +248,7 @@ async def join_note(request: Request) -> Response:
     if note is None or session is None:
         raise HTTPException(404)
     if form.errors:
-        return _go(f"{study_root(request)}problems/new?note={note.number}")
+        return await _new_page(request, desk, _of_note(desk, note, session), note, form)
     kept, into = problems_of(request), _one(desk, str(form.data["into"]))
     await kept.storage.run(kept.see, into, session.id)
     return _go(f"{study_root(request)}problems/#problem-{into.number}")
@@ -258,18 +269,31 @@ def _one(desk: Desk, number: str) -> Problem:
 async def show_problem(request: Request) -> Response:
     desk = await desk_of(request)
     problem = _one(desk, str(request.path_params["number"]))
-    fields = problem_fields(desk, problem)
+    return await _problem_page(request, desk, problem, _form_of(desk, problem))
+
+
+def _form_of(desk: Desk, problem: Problem) -> Form:
     values = {name: getattr(problem, name) for name in ("title", "found_in", *ONES)}
-    return await _problem_page(request, desk, problem, filled(fields, values, problem.seen))
+    return filled(problem_fields(desk, problem), values, problem.seen)
 
 
-async def _problem_page(request: Request, desk: Desk, problem: Problem, form: Form) -> Response:
-    others = [one for one in desk.problems if one.number != problem.number]
+async def _problem_page(
+    request: Request, desk: Desk, problem: Problem, form: Form, merging: Form | None = None
+) -> Response:
+    """merging: the form by which it is merged, as it was sent."""
+    others = _others(desk, problem)
+    if merging is None and others:
+        merging = empty_form(_same_fields(others))
+    errors = [*form.errors, *(merging.errors if merging else ())]
     return render(
-        request, "problem.html", [problem.title], about=await about(request), root=study_root(request), desk=desk,
-        problem=problem, form=form, merging=empty_form(_same_fields(others)) if others else None,
-        severities=SEVERITIES, status=422 if form.errors else 200, wrong=bool(form.errors),
+        request, "problem.html", [problem.title], about=await about(request), root=study_root(request),
+        problem=problem, form=form, merging=merging, errors=errors, severities=SEVERITIES,
+        status=422 if errors else 200, wrong=bool(errors),
     )  # fmt: skip
+
+
+def _others(desk: Desk, problem: Problem) -> list[Problem]:
+    return [one for one in desk.problems if one.number != problem.number]
 
 
 @lab_page
@@ -290,9 +314,9 @@ async def merge_problems(request: Request) -> Response:
     """POST: this problem is the same as another, and goes on as part of it."""
     desk = await desk_of(request)
     problem = _one(desk, str(request.path_params["number"]))
-    form = await sent_form(request, _same_fields([one for one in desk.problems if one.number != problem.number]))
+    form = await sent_form(request, _same_fields(_others(desk, problem)))
     if form.errors:
-        return _go(f"{study_root(request)}problems/{problem.number}/")
+        return await _problem_page(request, desk, problem, _form_of(desk, problem), form)
     kept, into = problems_of(request), _one(desk, str(form.data["into"]))
     await kept.storage.run(kept.merge, problem, into)
     return _go(f"{study_root(request)}problems/#problem-{into.number}")

@@ -8,11 +8,12 @@ from datetime import datetime
 from math import inf
 from typing import Any
 
-from sqlalchemy import delete, insert, select, update
+from sqlalchemy import Connection, delete, insert, literal, select, update
+from sqlalchemy.dialects import postgresql, sqlite
 
 from components.words import Words, _
 
-from ..storage import Storage, problems, sightings
+from ..storage import Storage, problems, sessions, sightings
 from ..visits.store import now
 from .store import Session
 
@@ -67,11 +68,11 @@ def order(iteration: str) -> float:
     return int(iteration) if iteration.isdecimal() else inf
 
 
-def numbered(sessions: Sequence[Session]) -> dict[str, int]:
+def numbered(began: Sequence[Session]) -> dict[str, int]:
     """The number of each session within its iteration, 1 for the one that began first: sessions are spoken of by it."""
     counts: dict[str, int] = {}
     found = {}
-    for one in sorted(sessions, key=lambda one: (one.began_at, one.id)):
+    for one in sorted(began, key=lambda one: (one.began_at, one.id)):
         found[one.id] = counts[one.iteration] = counts.get(one.iteration, 0) + 1
     return found
 
@@ -116,7 +117,7 @@ class Problems:
     def see(self, problem: Problem, session: str) -> None:
         """One more session in which it was met."""
         with self.storage.engine.begin() as connection:
-            _see(connection, problem.number, {session} - problem.seen)
+            _see(connection, problem.number, [session])
 
     def merge(self, problem: Problem, into: Problem) -> None:
         """Two that are the same: whoever met the one has met the other. It was found where it was found first."""
@@ -125,10 +126,12 @@ class Problems:
         with self.storage.engine.begin() as connection:
             connection.execute(update(problems).where(joined).values(merged_into=into.number))
             connection.execute(update(problems).where(problems.c.number == into.number).values(found_in=first))
-            _see(connection, into.number, problem.seen - into.seen)
+            _see(connection, into.number, problem.seen)
 
 
-def _see(connection: Any, number: int, seen: Iterable[str]) -> None:
-    rows = [{"problem": number, "session": session} for session in sorted(set(seen))]
-    if rows:
-        connection.execute(insert(sightings), rows)
+def _see(connection: Connection, number: int, seen: Iterable[str]) -> None:
+    """Sessions that have been withdrawn meanwhile, and those that are there already, are left as they are."""
+    kind = sqlite if connection.dialect.name == "sqlite" else postgresql
+    met = select(literal(number), sessions.c.id).where(sessions.c.id.in_(sorted(seen)))
+    made = kind.insert(sightings).from_select(["problem", "session"], met)
+    connection.execute(made.on_conflict_do_nothing())

@@ -30,6 +30,11 @@ PAGES = [
     "/lab/checks/parkeringstillstand/",
     "/lab/checks/hemhjalp/by-person/",
     f"/lab/checks/hemhjalp/accept/{a_result().faults[0].id}",
+    "/lab/studies/parkeringstillstand/results/",
+    "/en/lab/studies/parkeringstillstand/results/",
+    "/lab/studies/parkeringstillstand/compare/",
+    "/lab/studies/parkeringstillstand/problems/",
+    "/lab/studies/parkeringstillstand/problems/new",
     "/nowhere/",
     f"{DRAFT}/nowhere",
 ]

@@ -136,6 +136,27 @@ def test_two_problems_are_merged(made: Made, kept: Problems, checked: Checked) -
     assert made.asker.get(f"{LIST}{one.number}/").status_code == 404
 
 
+def test_a_merge_needs_another_problem(made: Made, kept: Problems, checked: Checked) -> None:
+    one, _other = _make(kept), _make(kept, title="Annat")
+    for into in ("", str(one.number), "99"):
+        sent = made.asker.post(f"{LIST}{one.number}/merge", data={"into": into})
+        assert sent.status_code == 422
+        assert "error-summary" in checked(sent)
+    Observing(made.studies).note(made.session(Try()), "Kim", "", "Letar")
+    sent = made.asker.post(f"{LIST}join?note=1", data={})
+    assert sent.status_code == 422
+    assert 'value="Letar"' in checked(sent)
+    assert len(kept.all("hemhjalp")) == 2
+
+
+def test_what_was_withdrawn_meanwhile_is_not_seen(made: Made, kept: Problems) -> None:
+    a, b = made.session(Try()), made.session(Try())
+    made.studies.withdraw(a.withdrawal)
+    problem = _make(kept, a, b)
+    kept.see(problem, b.id)
+    assert kept.all("hemhjalp")[0].seen == {b.id}
+
+
 def test_what_is_withdrawn_is_seen_no_more(made: Made, kept: Problems) -> None:
     a, b = made.session(Try()), made.session(Try())
     _make(kept, a, b)
