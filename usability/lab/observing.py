@@ -213,7 +213,7 @@ async def write_note(request: Request) -> Response:
     if form.errors:
         return await _page(request, watching, form)
     observing, session = watching.observing, watching.session
-    author, tag, text = (str(form.data[name] or "") for name in ("author", "tag", "text"))
+    author, tag, text = (str(form.data.get(name) or "") for name in ("author", "tag", "text"))
     await observing.storage.run(observing.note, session, author, tag, text)
     return _go(f"{watching.root}?{urlencode({'author': author})}#note-form")
 

@@ -159,6 +159,14 @@ class TestNotes:
         assert 'href="/lab/studies/prov/problems/new?note=1"' in shown
         assert re.search(r'name="author"[^>]* value="EH"', shown)
 
+    def test_it_needs_no_tag_and_no_author(
+        self, observer: Asker, studies: Studies, session: Session, root: str
+    ) -> None:
+        for data in ({"text": "Ett"}, {"text": "Två", "tag": "", "author": ""}):
+            assert observer.post(f"{root}notes", data=data).status_code == 303
+        kept = Observing(studies).notes([session])[session.id]
+        assert [(one.text, one.tag, one.author) for one in kept] == [("Ett", "", ""), ("Två", "", "")]
+
     @pytest.mark.parametrize("data", [{}, {"text": " "}, {"text": "x" * 501}, {"text": "x", "tag": "made-up"}])
     def test_one_that_cannot_be_kept_is_told_of(
         self, observer: Asker, studies: Studies, session: Session, root: str, data: dict[str, str], checked: Checked
