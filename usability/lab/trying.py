@@ -18,6 +18,7 @@ from components.words import speaking
 
 from ..http import POLICY
 from ..launches.iterations import numbers
+from ..studies.comparing import with_tasks_of
 from ..studies.plan import Study, Task
 from ..studies.replaying import Try, counted, tries
 from ..visits.places import Address, Places
@@ -25,7 +26,7 @@ from ..visits.site import Site
 from .checks import prototype_folder
 from .jumps import states_of
 from .rendering import address, language_of
-from .studies import studies_of, there
+from .studies import launched_plan, studies_of, there
 
 ALL = "-"
 """In an address in place of a task: all of them."""
@@ -81,9 +82,10 @@ class Tried:
 async def tried(request: Request, *, every: bool = False) -> Tried:
     """What the address names: /lab/studies/NAME/replay/ITERATION/TASK/. every: whether TASK may be all of them."""
     served, parts = await there(request), request.path_params
-    study, iteration = served.study, parts["iteration"]
+    iteration = parts["iteration"]
+    site = await _site(request, served.study.name, iteration)
+    study = with_tasks_of(served.study, [launched_plan(site.prototype, served.study)])
     task = study.task(parts["task"])
-    site = await _site(request, study, iteration)
     if task is None and not (every and parts["task"] == ALL):
         raise HTTPException(404)
     with speaking(site.language):
@@ -93,12 +95,12 @@ async def tried(request: Request, *, every: bool = False) -> Tried:
     return Tried(study, task, site, found, "pilots" in request.query_params, root, titles)
 
 
-async def _site(request: Request, study: Study, iteration: str) -> Site:
-    """The very iteration that was tried."""
+async def _site(request: Request, name: str, iteration: str) -> Site:
+    """The very iteration that was tried, also one that is retired since."""
     places: Places = request.app.state.places
     if iteration not in ("draft", *map(str, numbers(prototype_folder(request)))):
         raise HTTPException(404)
-    found = await places.open(Address(study.name, iteration, f"/{study.name}/{iteration}", "/"))
+    found = await places.open(Address(name, iteration, f"/{name}/{iteration}", "/"), retired=True)
     if found is None:
         raise HTTPException(404)
     language = found[0].prototype.languages.get(language_of(request.url.path).code)

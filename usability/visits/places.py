@@ -49,13 +49,14 @@ class Places:
         name, iteration = found["name"], found["iteration"]
         return Address(name, iteration, f"/{name}/{iteration}", found["rest"] or "/")
 
-    async def open(self, address: Address) -> tuple[Site, str] | None:
-        """The site, and the part of the address after its language; None if there is none. Raises `Broken`, and
-        `Retired`."""
+    async def open(self, address: Address, *, retired: bool = False) -> tuple[Site, str] | None:
+        """The site, and the part of the address after its language; None if there is none. retired: whether it may
+        be, as for the lab. Raises `Broken`, and `Retired`."""
         if address.iteration == "draft":
             prototype = await self.drafts.open(address.name)
             return _site(address, prototype, self.assets, {}) if prototype else None
-        return _launched(address, await run_in_threadpool(self.iterations.get, address.name, int(address.iteration)))
+        load = self.iterations.kept if retired else self.iterations.get
+        return _launched(address, await run_in_threadpool(load, address.name, int(address.iteration)))
 
     def last(self, path: str) -> Site | None:
         """The site of an address as it was last loaded, without a look at its files; None if it was not."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date
 
 from tests.conftest import Checked
@@ -41,3 +42,20 @@ def test_an_iteration_is_compared_with_the_draft(launches: Launches, checked: Ch
     assert "Ingen tydlig skillnad: 2 av 3 mot 2 av 2." in html
     assert "Bara i iteration 1: old." in html
     assert "Bara i utkastet: stop." in html
+
+
+def test_a_replay_shows_the_very_pages_that_were_tried(launches: Launches, checked: Checked) -> None:
+    """Whatever the draft has become since, and also when the iteration is retired."""
+    made, replay = _studied(launches), f"{ROOT}replay/1/"
+    launches.write("service.py", "Vad heter du?", "Vad kallas du?")
+    retire(launches.folder, 1, "Ersatt", date(2026, 11, 26), "")
+    asker = launches.asker()
+    assert "Vad heter du?" in checked(asker.get(f"{replay}apply/1/"))
+    page = asker.get(f"{replay}apply/1/page?view=1").text
+    assert "Vad heter du?" in page
+    assert "Vad kallas du?" not in page
+    for style in re.findall(r'href="(/assets/[^"]+\.css)"', page):
+        assert asker.get(style).status_code == 200
+    assert "2 av 3 kom fram." in checked(asker.get(f"{replay}apply/ways/"))
+    assert "3 av 3 kom fram." in checked(asker.get(f"{replay}old/ways/")), "a task that is in the old plan alone"
+    assert made.asker.get(f"{ROOT}replay/2/apply/").status_code == 404
