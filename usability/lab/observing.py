@@ -21,7 +21,7 @@ from components.clock import today
 from components.field import Field
 from components.forms import Form
 from components.rendering import render_page
-from components.words import Language, _
+from components.words import Language, _, speaking
 
 from ..studies.observing import Observing, observed, public_id
 from ..studies.outcomes import GONE, MARKS, OUTCOMES
@@ -69,7 +69,8 @@ class Watching:
         new = Place(
             max([place.event, *(one.number for one in happened)]), max([place.note, *(one.number for one in notes)])
         )
-        return self.teller.rows(happened, notes), new
+        with speaking(self.language):
+            return self.teller.rows(happened, notes), new
 
     async def news(self, place: Place) -> News:
         """The scene is read first: when the session has ended, all that happened in it is in the rows."""
@@ -171,9 +172,11 @@ async def _page(request: Request, watching: Watching, form: Form) -> Response:
     await _seen(watching, observer)
     now_ = await watching.scene()
     rows, place = await watching.rows(Place())
-    shown = await about(request)
+    observing, shown = watching.observing, await about(request)
+    number = await observing.storage.run(observing.number, watching.session)
+    title = _("Följ deltagare {number}").format(number=number)
     response = render(
-        request, "session.html", [_("Session"), shown.title], about=shown, rows=rows, place=place, form=form,
+        request, "session.html", [title, shown.title], about=shown, heading=title, rows=rows, place=place, form=form,
         sessions=sessions_root(request), script=script().path, wrong=bool(form.errors),
         status=422 if form.errors else 200, **watching.shown(now_),
     )  # fmt: skip

@@ -6,11 +6,12 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from components.prototype import Prototype
-from components.words import PLACEHOLDER, Text, Words, _, plural
+from components.words import Words, _, language, plural, speaking
 
 from ..studies.observing import Logged, Note
 from ..studies.outcomes import OUTCOMES
 from ..studies.plan import Study
+from ..studies.rules import rule_in_words
 
 TAGS: Mapping[str, Words] = {
     "problem": _("Problem"),
@@ -93,6 +94,15 @@ class Teller:
             return ""
         return f"/{self.prototype.name}/{self.iteration}/-/state/{name}"
 
+    def question(self, page: str, field: str) -> str:
+        """What a field asks, in the language of the page where the service has it; the field's name for what is none
+        of the service's."""
+        found = self.prototype.service.page(page)
+        known = found.fields.get(field) if found else None
+        languages = self.prototype.languages
+        with speaking(languages.get(language().code) or next(iter(languages.values()))):
+            return str(known.label) if known else field
+
     def task_heading(self, id: str) -> Words:
         ids = [task.id for task in self.study.tasks]
         if id not in ids:
@@ -102,7 +112,7 @@ class Teller:
     def _event(self, one: Logged) -> Row:
         shows = one.kind in ("page", "error")
         return Row(
-            f"event-{one.number}", _kind(one), one.at, _lines(one),
+            f"event-{one.number}", _kind(one), one.at, self._lines(one),
             page=self.page_title(one.page) if shows else "", href=self.page_link(one.page) if shows else "",
             heading=self.task_heading(one.task) if one.first else "",
         )  # fmt: skip
@@ -111,48 +121,39 @@ class Teller:
         tag = TAGS.get(one.tag, one.tag)
         return Row(f"note-{one.number}", "note", one.at, [one.text] if one.text else [], tag=tag, by=one.author)
 
+    def _lines(self, one: Logged) -> list[Words]:
+        """What is said of an event beside its page."""
+        told = one.told
+        if one.kind == "page":
+            return [_("Ändrar ett svar")] if told.get("change") else []
+        if one.kind == "error":
+            named = [(self.question(one.page, field), rule) for field, rule in told.get("wrong", {}).items()]
+            says = _("Fel i {field}: {rule}")
+            wrong: list[Words] = [says.format(field=name, rule=rule_in_words(rule, name)) for name, rule in named]
+            return wrong or [_("Svaret togs inte emot")]
+        if one.kind == "click":
+            where = told.get("at", "")
+            works = _("Klickar: {where}") if told.get("works", True) else _("Klickar där inget händer: {where}")
+            return [works.format(where=where)]
+        if one.kind == "help":
+            return [_("Öppnar hjälp: {where}").format(where=told.get("at", ""))]
+        if one.kind == "filled":
+            field, what = self.question(one.page, told.get("field", "")), LENGTHS[told.get("length", "")]
+            return [_("{field}: {what}").format(field=field, what=what)]
+        if one.kind == "away":
+            away = round(told.get("seconds", 0))
+            return [plural("Var borta från sidan i en sekund", "Var borta från sidan i {count} sekunder", away)]
+        return [_marked(one)]
+
 
 def _kind(one: Logged) -> str:
     return "miss" if one.kind == "click" and not one.told.get("works", True) else one.kind
 
 
-def _lines(one: Logged) -> list[Words]:
-    """What is said of an event beside its page."""
-    told = one.told
-    if one.kind == "page":
-        return [_("Ändrar ett svar")] if told.get("change") else []
-    if one.kind == "error":
-        says = _("Fel i {field}: {rule}")
-        wrong: list[Words] = [
-            says.format(field=field, rule=_rule(rule, field)) for field, rule in told.get("wrong", {}).items()
-        ]
-        return wrong or [_("Svaret togs inte emot")]
-    if one.kind == "click":
-        where = told.get("at", "")
-        works = _("Klickar: {where}") if told.get("works", True) else _("Klickar där inget händer: {where}")
-        return [works.format(where=where)]
-    if one.kind == "help":
-        return [_("Öppnar hjälp: {where}").format(where=told.get("at", ""))]
-    if one.kind == "filled":
-        return [_("{field}: {what}").format(field=told.get("field", ""), what=LENGTHS[told.get("length", "")])]
-    if one.kind == "away":
-        return [
-            plural(
-                "Var borta från sidan i en sekund", "Var borta från sidan i {count} sekunder", round(told["seconds"])
-            )
-        ]
-    return [_marked(one)]
-
-
-def _rule(rule: str, field: str) -> Words:
-    """A rule as it is stored, which is its message before anything is filled in, as it can be read."""
-    return Text(rule, params={name: field if name == "name" else "…" for name in PLACEHOLDER.findall(rule)})
-
-
 def _marked(one: Logged) -> Words:
     """What was said of the task, by the participant or by the moderator."""
     if one.kind == "end":
-        return ENDS[one.told["how"]]
+        return ENDS.get(one.told["how"], one.told["how"])
     if one.kind == "assist":
         helped = one.told.get("helped", True)
         return _("Moderatorn: fick hjälp") if helped else _("Moderatorn: fick ingen hjälp")

@@ -74,6 +74,12 @@ class Observing:
             found = next((id for id in ids if public_id(id) == public), None)
         return self.studies.session(found) if found else None
 
+    def number(self, session: Session) -> int:
+        """Which of the participants of its study it is, from 1."""
+        before = (sessions.c.prototype == session.prototype) & (sessions.c.began_at <= session.began_at)
+        with self._reading.connect() as connection:
+            return connection.scalar(select(func.count()).select_from(sessions).where(before)) or 1
+
     # The log
 
     def log(self, session: Session, since: int = 0) -> list[Logged]:

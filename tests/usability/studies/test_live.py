@@ -43,7 +43,7 @@ def test_what_happens_comes_by_itself(looking: Page, participant: Participant) -
     participant.get("/prov/draft/name?x=1")
     expect(looking.locator(".lab-log__row--page")).to_have_count(2, timeout=10_000)
     participant.try_page("name")
-    expect(looking.locator(".lab-log__row--error")).to_contain_text("Fel i full_name", timeout=10_000)
+    expect(looking.locator(".lab-log__row--error")).to_contain_text("Fel i Vad heter du?", timeout=10_000)
 
 
 def test_a_note_is_sent_by_enter_and_the_next_can_be_written(looking: Page) -> None:

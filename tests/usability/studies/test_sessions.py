@@ -116,7 +116,7 @@ class TestThePage:
         shown = checked(observer.get(root))
         assert "Uppgift 1 av 2" in shown
         assert "/prov/draft/-/state/lives" in shown
-        assert "Fel i full_name" in shown
+        assert "Fel i Vad heter du?" in shown
         assert TYPED not in shown
         assert session.id not in shown
         assert session.withdrawal not in shown.replace("-", "")
