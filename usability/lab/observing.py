@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import Any
 from urllib.parse import urlencode
 
+from starlette.concurrency import run_in_threadpool
 from starlette.exceptions import HTTPException
 from starlette.requests import Request
 from starlette.responses import RedirectResponse, Response, StreamingResponse
@@ -34,7 +35,8 @@ from .live import News, Place, Shared, stream
 from .login import lab_page
 from .rendering import address, environment, language_of, render
 from .session_log import TAGS, Teller
-from .studies import there, tried
+from .studies import there
+from .trying import iteration_site
 
 COOKIE = "provrum-observer"
 """Tells one observer from another, so that each is counted once."""
@@ -69,8 +71,8 @@ class Watching:
         new = Place(
             max([place.event, *(one.number for one in happened)]), max([place.note, *(one.number for one in notes)])
         )
-        with speaking(self.language):
-            return self.teller.rows(happened, notes), new
+        with speaking(self.language):  # in a thread: a page is shown for what is clicked on it, the first time
+            return await run_in_threadpool(self.teller.rows, happened, notes) if happened or notes else [], new
 
     async def news(self, place: Place) -> News:
         """The scene is read first: when the session has ended, all that happened in it is in the rows."""
@@ -107,8 +109,7 @@ async def _watching(request: Request) -> Watching:
     session = await observing.storage.run(observing.find, served.study.name, public)
     if session is None:
         raise HTTPException(404)
-    prototype = await tried(request, served.study, session.iteration)
-    teller = Teller(served.study, prototype, session.iteration)
+    teller = Teller(served.study, await iteration_site(request, served.study.name, session.iteration))
     return Watching(session, teller, observing, f"{sessions_root(request)}{public}/", language)
 
 

@@ -4,14 +4,21 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from datetime import date
+from functools import lru_cache
 
+from components.clock import today
 from components.prototype import Prototype
-from components.words import Words, _, language, plural, speaking
+from components.words import Words, _, plural, speaking
 
+from ..studies.elements import Outline
 from ..studies.observing import Logged, Note
 from ..studies.outcomes import OUTCOMES
 from ..studies.plan import Study
 from ..studies.rules import rule_in_words
+from ..visits.showing import show_state
+from ..visits.site import Site
+from .jumps import states_of
 
 TAGS: Mapping[str, Words] = {
     "problem": _("Problem"),
@@ -71,13 +78,24 @@ class Row:
         return "{}:{:02}".format(*divmod(max(0, self.at) // 1000, 60))
 
 
+@lru_cache(maxsize=128)
+def outline_of(site: Site, page: str, day: date) -> Outline | None:
+    """The elements of a page as it is first shown with sample answers before it; None for what is no page."""
+    state = next((one for one in states_of(site.prototype, day).values() if one.page.name == page), None)
+    return Outline(show_state(site, state, day)) if state else None
+
+
 @dataclass(frozen=True)
 class Teller:
-    """Puts the log of a study's sessions with an iteration into words."""
+    """Puts the log of a study's sessions into words. site: the iteration that is tried, in the language of the lab's
+    page where it has that."""
 
     study: Study
-    prototype: Prototype
-    iteration: str
+    site: Site
+
+    @property
+    def prototype(self) -> Prototype:
+        return self.site.prototype
 
     def rows(self, happened: Sequence[Logged], notes: Sequence[Note]) -> list[Row]:
         """In the order it happened. What a browser tells arrives some seconds late."""
@@ -86,22 +104,30 @@ class Teller:
 
     def page_title(self, name: str) -> Words:
         page = self.prototype.service.page(name)
-        return page.heading if page else name
+        return self._said(page.heading) if page else name
+
+    def _said(self, words: Words) -> str:
+        with speaking(self.site.language):
+            return str(words)
 
     def page_link(self, name: str) -> str:
         """The page with sample answers before it, as the map opens it; "" for what is no page of the service."""
         if self.prototype.service.page(name) is None:
             return ""
-        return f"/{self.prototype.name}/{self.iteration}/-/state/{name}"
+        return self.site.function("state") + f"/{name}"
 
-    def question(self, page: str, field: str) -> str:
-        """What a field asks, in the language of the page where the service has it; the field's name for what is none
-        of the service's."""
-        found = self.prototype.service.page(page)
-        known = found.fields.get(field) if found else None
-        languages = self.prototype.languages
-        with speaking(languages.get(language().code) or next(iter(languages.values()))):
-            return str(known.label) if known else field
+    def question(self, page: str, control: str) -> str:
+        """What a question is called, by the name of a control of it; that name where it is none of the service's."""
+        known = self.prototype.service.page(page)
+        fields = known.fields if known else {}
+        found = next((one for name, one in fields.items() if control == name or control in one.controls(name)), None)
+        return self._said(found.title) if found else control
+
+    def element(self, one: Logged) -> str:
+        """What was clicked, as it is called on the page; the way to it where the page is another now."""
+        way = str(one.told.get("at", ""))
+        outline = outline_of(self.site, one.page, today())
+        return (outline.name(way) if outline else "") or way
 
     def task_heading(self, id: str) -> Words:
         ids = [task.id for task in self.study.tasks]
@@ -132,11 +158,10 @@ class Teller:
             wrong: list[Words] = [says.format(field=name, rule=rule_in_words(rule, name)) for name, rule in named]
             return wrong or [_("Svaret togs inte emot")]
         if one.kind == "click":
-            where = told.get("at", "")
             works = _("Klickar: {where}") if told.get("works", True) else _("Klickar där inget händer: {where}")
-            return [works.format(where=where)]
+            return [works.format(where=self.element(one))]
         if one.kind == "help":
-            return [_("Öppnar hjälp: {where}").format(where=told.get("at", ""))]
+            return [_("Öppnar hjälp: {where}").format(where=self.element(one))]
         if one.kind == "filled":
             field, what = self.question(one.page, told.get("field", "")), LENGTHS[told.get("length", "")]
             return [_("{field}: {what}").format(field=field, what=what)]

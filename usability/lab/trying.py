@@ -83,7 +83,7 @@ async def tried(request: Request, *, every: bool = False) -> Tried:
     """What the address names: /lab/studies/NAME/replay/ITERATION/TASK/. every: whether TASK may be all of them."""
     served, parts = await there(request), request.path_params
     iteration = parts["iteration"]
-    site = await _site(request, served.study.name, iteration)
+    site = await iteration_site(request, served.study.name, iteration)
     study = with_tasks_of(served.study, [launched_plan(site.prototype, served.study)])
     task = study.task(parts["task"])
     if task is None and not (every and parts["task"] == ALL):
@@ -95,7 +95,7 @@ async def tried(request: Request, *, every: bool = False) -> Tried:
     return Tried(study, task, site, found, "pilots" in request.query_params, root, titles)
 
 
-async def _site(request: Request, name: str, iteration: str) -> Site:
+async def iteration_site(request: Request, name: str, iteration: str) -> Site:
     """The very iteration that was tried, also one that is retired since."""
     places: Places = request.app.state.places
     if iteration not in ("draft", *map(str, numbers(prototype_folder(request)))):

@@ -17,7 +17,7 @@ from usability.errors import App
 from usability.serving import served
 from usability.storage import sessions
 from usability.studies.observing import Observing, public_id
-from usability.studies.store import Session, Studies
+from usability.studies.store import Event, Session, Studies
 from usability.visits.store import now
 
 LIST = "/lab/studies/prov/sessions/"
@@ -120,6 +120,20 @@ class TestThePage:
         assert TYPED not in shown
         assert session.id not in shown
         assert session.withdrawal not in shown.replace("-", "")
+
+    def test_what_is_clicked_is_called_as_on_the_page(
+        self, observer: Asker, studies: Studies, session: Session, root: str, checked: Checked
+    ) -> None:
+        (run,) = studies.runs([session.id])
+        told = [{"at": "h1", "works": False}, {"at": "#nowhere > p", "works": True}]
+        studies.record(run, [Event("click", "lives", 9, one) for one in told])
+        studies.tell(run, "away", "lives")
+        studies.tell(run, "filled", "lives", field="lives", length="")
+        studies.tell(run, "something-new")
+        shown = checked(observer.get(root))
+        assert "Klickar där inget händer: Bor du i kommunen?" in shown
+        assert "Klickar: #nowhere &gt; p" in shown
+        assert "Bor du i kommunen?: väljer" in shown
 
     def test_it_is_in_english_too(self, observer: Asker, root: str) -> None:
         response = observer.get(f"/en{root}")
