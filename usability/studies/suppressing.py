@@ -53,7 +53,7 @@ def groups(study: Study, counted: Sequence[Session]) -> Mapping[Words, Sequence[
     found: dict[Words, Sequence[Group]] = {}
     for quota in study.quotas:
         values = [*quota.labels, NO_ANSWER]
-        cells = suppress({value: sum(one.get(quota.segment) == value for one in said) for value in values})
+        cells = _hidden({value: sum(one.get(quota.segment) == value for one in said) for value in values})
         labels = {**quota.labels, NO_ANSWER: NOT_SAID}
         found[quota.text] = [Group(quota.segment, value, labels[value], cells[value]) for value in values]
     return found
@@ -91,9 +91,17 @@ def _task(one: TaskResult, whole: TaskResult) -> TaskResult:
 
 
 def _cells(cells: Mapping[str, int | Suppressed], whole: Mapping[str, int | Suppressed]) -> dict[str, int | Suppressed]:
-    """Counts, without those that are small or leave few: these count as none when it is asked what else to hide."""
+    """Counts, without those that are small or leave few: these count as one when it is asked what else to hide."""
     counts = {name: _known(count) for name, count in cells.items()}
-    return suppress({name: 0 if few(count, _known(whole[name])) else count for name, count in counts.items()})
+    return _hidden(
+        {name: min(count, 1) if few(count, _known(whole[name])) else count for name, count in counts.items()}
+    )
+
+
+def _hidden(cells: Mapping[str, int]) -> dict[str, int | Suppressed]:
+    """Counts, without those that are small. Of nobody nothing can be found, so that they hide no others."""
+    shown = suppress({name: count for name, count in cells.items() if count})
+    return {name: shown.get(name, Suppressed()) for name in cells}
 
 
 def _known(count: int | Suppressed) -> int:

@@ -145,6 +145,22 @@ def test_one_small_group_alone_could_be_found_by_subtraction(made: Made) -> None
     assert {one.value: one.count for one in by if one.shown} == {"0-2": 9}
 
 
+def test_groups_of_nobody_hide_no_others(made: Made) -> None:
+    for _one in range(7):
+        made.session(maturity="3")
+        made.session(maturity="4-5")
+    (by,) = groups(made.study, made.studies.sessions("hemhjalp")).values()
+    assert {one.value: one.count for one in by if one.shown} == {"3": 7, "4-5": 7}
+
+
+def test_outcomes_of_many_are_shown_beside_those_of_nobody(made: Made) -> None:
+    for _one in range(6):
+        made.session(Try())
+    whole = results(made.studies, made.study, made.prototype, "draft")
+    shown = suppressed(whole).tasks[0].outcomes
+    assert {name for name, count in shown.items() if isinstance(count, int)} == {"direct"}
+
+
 def test_within_a_group_figures_of_few_are_hidden(made: Made) -> None:
     for number in range(6):
         made.session(Try(goal=number < 2, ease=5 if number < 3 else None), maturity="3")
