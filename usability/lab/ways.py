@@ -168,4 +168,4 @@ def _path(found: Tried, stages: Sequence[Stage]) -> Table:
         ),
     ]
     rows = [[found.title(one.page), one.came, one.on, one.stopped, one.elsewhere, one.back] for one in stages]
-    return Table(_("Den väntade vägen"), columns=columns, rows=rows, id="path")
+    return Table(_("Den väntade vägen i siffror"), columns=columns, rows=rows, id="path")

@@ -132,7 +132,7 @@ def test_ways_are_drawn_on_the_map_and_as_bars_each_with_a_table(lab: Lab, check
     tried(lab)
     html = checked(lab.asker.get(f"{ROOT}/apply/ways/"))
     assert "0 av 2 kom fram." in html
-    assert re.search(r"Flest av de andra slutade på .*?: 1\.", html)
+    assert re.search(r"Flest av de andra slutade på ”.*?”: 1\.", html)
     assert "2 kom, 1 slutade" in html
     assert "1 kom, 1 slutade" in html
     assert html.count('class="ways__line"') == 1
