@@ -25,6 +25,7 @@ from .asking import ABOUT_YOU, CONSENT, NO_ANSWER, SCREENER, field_of
 from .leaving import show_full, show_thanks, show_withdraw, withdraw
 from .observed import show_observers
 from .observing import Observing
+from .plan import Unfit
 from .served import study_of
 from .sites import StudySite, remember, site_of, studies_of, told_page
 from .store import Invitation, Session, Studies
@@ -58,7 +59,10 @@ class TakingPart:
         request = Request(scope)
         studies: Studies = request.app.state.studies
         invitation = await studies.storage.run(studies.invitation, request.path_params["code"])
-        served = await study_of(request.app.state.drafts, invitation.prototype) if invitation else None
+        try:
+            served = await study_of(request.app.state.drafts, invitation.prototype) if invitation else None
+        except Unfit as unfit:  # the plan is being written just now
+            raise HTTPException(503) from unfit
         if invitation is None or served is None:
             raise HTTPException(404)
         language, rest = spoken(served.prototype, f"/{request.path_params['rest']}")

@@ -11,11 +11,14 @@ from starlette.requests import Request
 from starlette.responses import RedirectResponse
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
+from components.prototype import Broken
+
+from ..drafts import Drafts
 from ..visits.site import Site
 from ..visits.store import now
 from .bar import laid_upon
 from .observing import Observing
-from .plan import Study, Task
+from .plan import Study, Task, Unfit
 from .served import Served, study_of
 from .store import Event, Session, Studies, TaskRun
 
@@ -76,9 +79,17 @@ async def _trying(request: Request) -> Trying | None:
     if not id or request.method == "HEAD":
         return None
     found = await studies.storage.run(studies.running, id, site.prototype.name, site.iteration)
-    served: Served | None = await study_of(request.app.state.drafts, site.prototype.name) if found else None
+    served = await _served(request.app.state.drafts, site.prototype.name) if found else None
     task = served.study.task(found[1].task) if found and served else None
     return Trying(studies, served.study, task, *found) if found and served and task else None
+
+
+async def _served(drafts: Drafts, name: str) -> Served | None:
+    """None too while a plan that is being written cannot be used: the pages that are tried are none the worse."""
+    try:
+        return await study_of(drafts, name)
+    except (Broken, Unfit):
+        return None
 
 
 async def _onward(request: Request) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from pathlib import Path
 
 import pytest
@@ -248,3 +249,13 @@ class TestWhatABrowserTells:
 
     def test_of_nobody_it_is_taken_and_forgotten(self, participant: Participant) -> None:
         assert self.tell(participant, {"now": 1, "events": []}) == 204
+
+
+def test_a_plan_that_is_being_written_harms_no_page_that_is_tried(participant: Participant, prototypes: Path) -> None:
+    participant.join()
+    participant.post("-/begin/task-apply")
+    path = prototypes / "prov" / "study.toml"
+    path.write_text("title = ", encoding="utf-8")
+    time.sleep(0.3)  # a saved file is looked at again after a quarter of a second
+    assert participant.get("/prov/draft/name").status_code == 200
+    assert participant.get(f"{participant.root}/welcome").status_code == 503
