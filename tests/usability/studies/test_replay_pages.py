@@ -10,6 +10,8 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from tests.conftest import Checked
+from tests.usability.asking import Asker
+from tests.usability.studies.conftest import TYPED, Participant
 from tests.usability.studies.trying import Lab, click, make_lab, page
 from usability.serving import served
 from usability.studies.store import Event
@@ -209,3 +211,19 @@ def test_a_script_plays_the_steps_and_shows_the_clicks_as_they_came(lab: Lab, pa
         assert page.get_by_role("button", name="Spela upp").count() == 1, "it has stopped by itself"
         assert page.locator("[aria-current=step]").get_attribute("data-step") == "8"
     assert said == []
+
+
+def test_a_replay_of_a_real_try_holds_nothing_that_was_typed(participant: Participant, checked: Checked) -> None:
+    participant.join()
+    participant.apply(wrong=1, back=True)
+    asker, root = Asker(participant.asker.app), "/lab/studies/prov/replay/draft/apply"
+    html = checked(asker.get(f"{root}/1/"))
+    kinds = re.findall(r"lab-replay__step--(\w+)", html)
+    assert kinds == ["page", "page", "error", "page", "page", "page", "page", "goal", "end"]
+    framed = sorted(set(re.findall(r'data-frame="([^"]+)"', html)))
+    assert len(framed) == kinds.count("page") + kinds.count("error")
+    for address in [*framed, f"{root}/", f"{root}/ways/", f"{root}/clicks/"]:
+        assert TYPED not in checked(asker.get(address)), address
+    assert TYPED not in html
+    assert "På omvägar" in html
+    assert re.search(r"1 av 1 kom fram\.\s+</p>", asker.get(f"{root}/ways/").text)
