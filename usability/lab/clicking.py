@@ -88,7 +88,7 @@ async def show_clicked_page(request: Request) -> Response:
     state = await _state(found, request.path_params["page"])
     if state is None:
         raise HTTPException(404)
-    marks = [Mark(one.x, one.y, one.element, one.misclick) for one in clicked]
+    marks = [Mark(one.x, one.y, one.element, one.misclick, across=one.across, down=one.down) for one in clicked]
     html = await run_in_threadpool(show_state, found.site, state, today())
     drawn = marked(html, marks, found.site.language, heat=request.query_params.get("way") == "heat")
     return HTMLResponse(drawn, headers={"Cache-Control": "no-store"})

@@ -15,8 +15,10 @@
       const box = find(mark.dataset.at)?.getBoundingClientRect();
       if (!box?.width) continue;
       const left = box.left + scrollX, top = box.top + scrollY;
-      mark.setAttribute("x", between(mark.dataset.x * scrollWidth, left, left + box.width));
-      mark.setAttribute("y", between(mark.dataset.y * scrollHeight, top, top + box.height));
+      const { x, y, across, down } = mark.dataset;
+      const where = across ? [left + across * box.width, top + down * box.height] : [x * scrollWidth, y * scrollHeight];
+      mark.setAttribute("x", between(where[0], left, left + box.width));
+      mark.setAttribute("y", between(where[1], top, top + box.height));
     }
   };
   place();

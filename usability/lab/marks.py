@@ -16,7 +16,8 @@ from .rendering import FOLDER, environment
 
 @dataclass(frozen=True)
 class Mark:
-    """x, y: 0 to 1 across and down the page. step: which step of a replay it is, 0 for none. hidden: not yet."""
+    """x, y: 0 to 1 across and down the page. across, down: likewise of the element, where that is known. step: which
+    step of a replay it is, 0 for none. hidden: not yet."""
 
     x: float
     y: float
@@ -24,6 +25,8 @@ class Mark:
     misclick: bool
     step: int = 0
     hidden: bool = False
+    across: float | None = None
+    down: float | None = None
 
     @property
     def left(self) -> str:

@@ -227,7 +227,7 @@ async def show_framed(request: Request) -> Response:
         raise HTTPException(404)
     until = _step(request, len(replay.steps)) if "step" in request.query_params else len(replay.steps)
     marks = [
-        Mark(*_spot(step), step.told.get("at", ""), step.misclick, step.number, step.number > until)
+        _mark(step, hidden=step.number > until)
         for step in replay.steps
         if step.kind == "click" and step.view == view.number and {"x", "y"} <= step.told.keys()
     ]
@@ -235,5 +235,9 @@ async def show_framed(request: Request) -> Response:
     return HTMLResponse(marked(html, marks, replay.site.language), headers={"Cache-Control": "no-store"})
 
 
-def _spot(step: Step) -> tuple[float, float]:
-    return tuple(min(max(float(step.told[name]), 0), 1) for name in ("x", "y"))  # type: ignore[return-value]
+def _mark(step: Step, *, hidden: bool) -> Mark:
+    told = step.told
+    x, y = (min(max(float(told[name]), 0), 1) for name in ("x", "y"))
+    return Mark(
+        x, y, told.get("at", ""), step.misclick, step.number, hidden, told.get("across"), told.get("down")
+    )  # fmt: skip

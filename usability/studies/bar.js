@@ -20,10 +20,16 @@
     return parts.join(" > ");
   };
   const WORKS = "a[href], button, input, select, textarea, label, summary, [role=button], [tabindex]:not([tabindex='-1'])";
+  let labelled = null; // what a label passes its click on to, which is no click of its own
   addEventListener("click", (event) => {
     if (bar.contains(event.target) || !(event.target instanceof Element) || event.detail === 0) return; // not by the pointer
+    if (event.target === labelled) return;
+    labelled = event.target.closest("label")?.control;
+    setTimeout(() => { labelled = null; });
+    const box = event.target.getBoundingClientRect();
+    const part = (at, from, length) => +((at - from) / Math.max(1, length)).toFixed(3);
     const { scrollWidth, scrollHeight } = document.documentElement;
-    tell("click", { at: path(event.target), x: +((event.pageX) / scrollWidth).toFixed(4), y: +((event.pageY - bar.offsetHeight) / Math.max(1, scrollHeight - bar.offsetHeight)).toFixed(4), works: !!event.target.closest(WORKS) });
+    tell("click", { at: path(event.target), x: +((event.pageX) / scrollWidth).toFixed(4), y: +((event.pageY - bar.offsetHeight) / Math.max(1, scrollHeight - bar.offsetHeight)).toFixed(4), across: part(event.clientX, box.left, box.width), down: part(event.clientY, box.top, box.height), works: !!event.target.closest(WORKS) });
   }, true);
   addEventListener("toggle", (event) => {
     if (event.target.open && !bar.contains(event.target)) tell("help", { at: path(event.target) });

@@ -11,7 +11,7 @@ from .replaying import Try
 @dataclass(frozen=True)
 class Click:
     """x, y: 0 to 1 across and down the whole page. element: the way to it in the page. misclick: outside anything that
-    can be used. who: number of the session."""
+    can be used. who: number of the session. across, down: 0 to 1 of the element, where that is known."""
 
     who: int
     page: str
@@ -19,6 +19,8 @@ class Click:
     x: float
     y: float
     misclick: bool
+    across: float | None = None
+    down: float | None = None
 
 
 @dataclass(frozen=True)
@@ -41,7 +43,8 @@ def _clicks(tried: Sequence[Try]) -> Iterator[Click]:
             told = event.told
             if event.kind == "click" and "x" in told and "y" in told:
                 x, y = (min(max(float(told[name]), 0), 1) for name in ("x", "y"))
-                yield Click(one.number, event.page, told.get("at", ""), x, y, not told.get("works", True))
+                misclick, inside = not told.get("works", True), (told.get("across"), told.get("down"))
+                yield Click(one.number, event.page, told.get("at", ""), x, y, misclick, *inside)
 
 
 def by_page(clicked: Sequence[Click]) -> dict[str, Clicked]:

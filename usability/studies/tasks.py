@@ -28,6 +28,8 @@ KINDS = ("click", "help", "filled", "away")
 """What a browser may tell of."""
 PATH = re.compile(r"[\w#>:(). -]{1,200}", re.ASCII)
 """An element, or the name of a field; nothing that anybody has written."""
+FIGURES = ("x", "y", "across", "down", "seconds")
+"""Where in the page, and where in the element, something was clicked; for how long somebody was away."""
 MUCH = 1e6
 """More than any figure that a browser tells."""
 LENGTHS = ("", "none", "word", "line", "more")
@@ -146,7 +148,7 @@ def _event(one: Any, began: float) -> Event | None:
         return None
     told, at = one["told"], one.get("at")
     kept: dict[str, Any] = {name: told[name] for name in ("at", "field") if PATH.fullmatch(str(told.get(name, "")))}
-    figures = {name: told[name] for name in ("x", "y", "seconds") if isinstance(told.get(name), int | float)}
+    figures = {name: told[name] for name in FIGURES if isinstance(told.get(name), int | float)}
     kept |= {name: float(figure) for name, figure in figures.items() if abs(figure) < MUCH}  # NaN is not
     kept |= {"works": bool(told["works"])} if "works" in told else {}
     kept |= {"length": told["length"]} if told.get("length") in LENGTHS else {}

@@ -227,3 +227,35 @@ def test_a_replay_of_a_real_try_holds_nothing_that_was_typed(participant: Partic
     assert TYPED not in html
     assert "På omvägar" in html
     assert re.search(r"1 av 1 kom fram\.\s+</p>", asker.get(f"{root}/ways/").text)
+
+
+def clicks_of(lab: Lab, run: str, page: Page) -> list[Event]:
+    """The clicks of a run, as soon as the browser has told of any."""
+    for _attempt in range(100):
+        found = [one for one in lab.studies.events([run])[run] if one.kind == "click"]
+        if found:
+            break
+        page.wait_for_timeout(50)
+    return found
+
+
+def test_a_click_is_told_once_and_drawn_where_it_was_however_wide_the_page(lab: Lab, page: Page) -> None:
+    """A label passes its click on to its field, which is no second click."""
+    with served(lab.app) as base:
+        page.goto(f"{base}/s/{lab.invitation.code}/consent")
+        page.get_by_label("Jag vill vara med").check(force=True)
+        page.locator("main button.button").first.click()
+        page.get_by_role("button", name="Börja uppgiften").click()
+        page.goto(f"{base}/hemhjalp/draft/name")
+        page.locator("h1 label").click(position={"x": 20, "y": 10})
+        page.goto(f"{base}/hemhjalp/draft/start")  # what happened is sent when the page is left
+        (run,) = lab.studies.runs([one.id for one in lab.studies.sessions("hemhjalp")])
+        (told,) = clicks_of(lab, run.id, page)
+        page.set_viewport_size({"width": 400, "height": 700})
+        page.goto(f"{base}{ROOT}/apply/1/page?view=2")
+        box, mark = page.locator("h1 label").bounding_box(), page.locator(".provrum-mark")
+        assert box is not None
+        expect(mark).to_have_attribute("data-across", str(told.told["across"]))
+        x, y = (float(mark.get_attribute(name) or "nan") for name in ("x", "y"))
+        assert abs(x - box["x"] - told.told["across"] * box["width"]) < 2
+        assert abs(y - box["y"] - told.told["down"] * box["height"]) < 2
