@@ -47,7 +47,7 @@ async def withdraw(request: Request) -> Response:
     gone = await studies.storage.run(studies.withdraw, form.data["code"]) if good else None
     if gone is None:
         if good:
-            form["code"].control.errors = [_("Ingen session har den koden. Se efter att du har skrivit rätt.")]
+            form["code"].control.errors = [_("Vi hittar inte den koden. Kontrollera att du har skrivit rätt.")]
         return _withdraw_page(request, form)
     response = told_page(
         request,

@@ -139,7 +139,7 @@ def test_a_wrong_code_deletes_nothing(participant: Participant, studies: Studies
     participant.join()
     response = participant.asker.post(f"{participant.root}/-/withdraw", data={"code": "0000-0000"})
     assert response.status_code == 422
-    assert "Ingen session har den koden" in participant.checked(response)
+    assert "Vi hittar inte den koden" in participant.checked(response)
     assert len(studies.sessions("prov")) == 1
 
 
