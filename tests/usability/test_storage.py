@@ -14,6 +14,7 @@ from sqlalchemy.exc import DBAPIError
 from components import CheckAnswers, Confirmation, Page, Service, TextInput
 from components.pages import SEEN
 from tests.conftest import empty
+from tests.usability.checks.looking import in_thread
 from usability.settings import SettingError
 from usability.storage import Busy, Storage, metadata, migrate
 from usability.visits.store import Visits
@@ -104,7 +105,7 @@ def test_a_locked_database_stops_nobody_else_and_loses_nothing(tmp_path: Path) -
     storage = Storage(f"sqlite:///{tmp_path / 'test.sqlite3'}", tmp_path)
     visits = Visits(storage, hours=24)
     visit = visits.start("one", "draft", {"name": {"full_name": ["Kim"]}})
-    locking = sqlite3.connect(tmp_path / "test.sqlite3", isolation_level=None)
+    locking = sqlite3.connect(tmp_path / "test.sqlite3", isolation_level=None, check_same_thread=False)
 
     async def both() -> None:
         locking.execute("BEGIN IMMEDIATE")
@@ -116,7 +117,7 @@ def test_a_locked_database_stops_nobody_else_and_loses_nothing(tmp_path: Path) -
         locking.execute("COMMIT")
         assert await saving is not None
 
-    asyncio.run(both())
+    in_thread(both())
     loaded = visits.load(visit.id, "one", "draft")
     assert loaded is not None
     assert loaded.answered["full_name"] == ["Robin"]
@@ -130,7 +131,7 @@ def test_a_database_locked_for_too_long_is_told(tmp_path: Path, monkeypatch: pyt
     locking = sqlite3.connect(tmp_path / "test.sqlite3", isolation_level=None)
     locking.execute("BEGIN IMMEDIATE")
     with pytest.raises(Busy, match="locked"):
-        asyncio.run(storage.run(Visits(storage, hours=24).start, "one", "draft", {}))
+        in_thread(storage.run(Visits(storage, hours=24).start, "one", "draft", {}))
     locking.close()
     storage.engine.dispose()
 

@@ -106,16 +106,16 @@ def render(
     *,
     status: int = 200,
     wrong: bool = False,
-    home: str = "",
+    leads: str = "",
     **context: Any,
 ) -> HTMLResponse:
-    """A page of the lab. wrong: whether it tells of errors in a form, which its title then says first. home: where
+    """A page of the lab. wrong: whether it tells of errors in a form, which its title then says first. leads: where
     Provrum's name leads; by default to the start page."""
     lab, site = lab_of(request), request.scope.get("site")
     language = site.language if site else language_of(request.url.path)
     first = [_("Fel: {heading}").format(heading=title[0])] if wrong else [title[0]]
     frame = lab_frame(lab, request, [*first, *title[1:]], language)
-    frame = replace(frame, home=home or frame.home)
+    frame = replace(frame, home=leads or frame.home)
     html = render_page(
         environment(),
         f"lab/{template}",

@@ -36,7 +36,7 @@ async def show_shared(request: Request) -> Response:
 
 def _ended(request: Request) -> Response:
     title = _("Länken gäller inte längre")
-    return render(request, "share_ended.html", [title], status=410, home=request.url.path)
+    return render(request, "share_ended.html", [title], status=410, leads=request.url.path)
 
 
 async def _page(request: Request, share: Share) -> Response:
@@ -45,7 +45,7 @@ async def _page(request: Request, share: Share) -> Response:
     whole = await results_of(request, served, share.iteration, pilots=False)
     found = await run_in_threadpool(suppressed, whole)
     return render(
-        request, "shared.html", [_("Resultat"), served.study.title], home=request.url.path, found=found, share=share,
+        request, "shared.html", [_("Resultat"), served.study.title], leads=request.url.path, found=found, share=share,
         name=iteration_name(share.iteration), hidden=True, **parts(found, prototype),
     )  # fmt: skip
 

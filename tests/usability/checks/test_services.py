@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import asyncio
 from collections.abc import AsyncIterator
 from pathlib import Path
 from types import SimpleNamespace
 from typing import Any
 
+from tests.usability.checks.looking import in_thread
 from usability.checks.findings import Finding
 from usability.checks.memory import Memory
 from usability.checks.rule import Found, Rule, every_rule
@@ -28,7 +28,8 @@ def gone(tmp_path: Path, stands_on: str, *, crash: bool = False) -> tuple[list[F
 
     rule = Rule(**{**vars(ENDS), "travel": travel})
     visitor: Any = SimpleNamespace(stands_on=(stands_on,))
-    return asyncio.run(travelled([rule], visitor, Memory(tmp_path))), len(times)
+    found: list[Finding] = in_thread(travelled([rule], visitor, Memory(tmp_path)))
+    return found, len(times)
 
 
 def test_the_same_service_is_gone_through_once(tmp_path: Path) -> None:

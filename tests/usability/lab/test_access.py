@@ -26,7 +26,17 @@ LAB_PAGES = [
     "/hemhjalp/draft/-/state/name/first",
 ]
 CITIZENS_PAGES = ["/hemhjalp/draft/start", "/hemhjalp/draft/en/start"]
-OPEN = {"show_login", "login", "logout", "watch", "go_on", "open_prototype", "open_persona", "start_persona"}
+OPEN = {
+    "show_login",
+    "login",
+    "logout",
+    "watch",
+    "go_on",
+    "open_prototype",
+    "open_persona",
+    "start_persona",
+    "show_shared",
+}
 """Endpoints that anybody may ask; each other one of the lab is behind the guard."""
 
 
