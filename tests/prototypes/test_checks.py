@@ -20,7 +20,7 @@ from usability.checks.testing import apart
 from usability.settings import read_settings
 
 MANY = 20
-WHOLE = [rule.name for rule in every_rule().values() if rule.judge or rule.travel or rule.compare]
+WHOLE = [rule.name for rule in every_rule().values() if rule.judge or rule.travel]
 
 
 @pytest.mark.browser
