@@ -48,7 +48,7 @@ def load(folder: Path) -> Prototype:
         service = getattr(module, "service", None)
         if not isinstance(service, Service):
             raise Broken(name, [Mistake("service.py ends without service = Service(...)", str(path), 1)])
-        environment = make_environment(folder / "templates", _parts())
+        environment = make_environment(folder / "templates", parts())
         if wrong := template_mistakes(folder / "templates", service, environment):
             raise Broken(name, wrong)
         personas, unfit = read_personas(folder, service)
@@ -64,7 +64,7 @@ def load(folder: Path) -> Prototype:
         raise Broken(name, [explained(error, path)]) from error
 
 
-def _parts() -> dict[str, type]:
+def parts() -> dict[str, type]:
     """The component classes, by the names under which templates print them."""
     import components
 
@@ -81,7 +81,7 @@ def load_frozen(name: str, folder: Path, house: Path) -> Prototype:
         templates = {**_templates(house), **_templates(folder / "templates")}
         languages = languages_of(service.languages, folder, house / "locale")
         personas, _unfit = read_personas(folder, service)
-        return Prototype(name, folder, service, languages, frozen_environment(templates, _parts()), personas)
+        return Prototype(name, folder, service, languages, frozen_environment(templates, parts()), personas)
     except Mistakes as mistakes:
         raise Broken(name, mistakes.found) from mistakes
     except (Exception, SystemExit) as error:  # a launched iteration that cannot be run harms no other

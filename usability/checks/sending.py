@@ -21,7 +21,7 @@ from playwright.async_api import Browser, Request, Response
 from playwright.async_api import Error as PlaywrightError
 
 from .findings import Finding
-from .network import request_key
+from .network import TRANSPORT, request_key
 from .run import Report, a_tab
 from .sights import Served, Sight, Stored
 from .tab import Tab, TooSlow
@@ -33,7 +33,8 @@ FORMS = 4
 """Forms of a page that are sent."""
 TAKEN = """() => ({ local: { ...localStorage }, session: { ...sessionStorage } })"""
 LOOK = "() => document.documentElement.outerHTML"
-TRANSPORT = ("content-encoding", "content-length", "transfer-encoding", "set-cookie")
+LEFT_OUT = (*TRANSPORT, "set-cookie")
+"""Headers of an answer that are not given again; its cookies are put back by `Stored`."""
 LATE = 8.0
 """Seconds that a page may take to answer what was sent."""
 
@@ -318,7 +319,7 @@ class Sender:
 
 
 async def _served(response: Response) -> Served:
-    headers = {name: value for name, value in (await response.all_headers()).items() if name not in TRANSPORT}
+    headers = {name: value for name, value in (await response.all_headers()).items() if name not in LEFT_OUT}
     kind, _, told = headers.get("content-type", "text/html").partition(";")
     charset = re.search(r"charset=[\"']?([\w-]+)", told)
     body = (await response.body()).decode(charset[1] if charset else "utf-8", "replace")

@@ -54,12 +54,12 @@ async def show_clicked(request: Request) -> Response:
         raise HTTPException(404)
     state = await _state(found, page)
     html = await run_in_threadpool(show_state, found.site, state, today()) if state else ""
-    elements = by_element(clicked)
+    elements, outline = by_element(clicked), Outline(html)
     shown = render(
         request, "clicked.html", [_("Klick på {page}").format(page=found.title(page)), found.study.title],
-        about=await about(request), found=found, page=page, way=way, table=_table(elements, Outline(html)),
+        about=await about(request), found=found, page=page, way=way, table=_table(elements, outline),
         all=by_page(clicked).get(page, Clicked(page, 0, 0, 0)), first=elements[0] if elements else None,
-        named=Outline(html).name(elements[0].name) if elements else "", shows=state is not None,
+        named=outline.name(elements[0].name) if elements else "", shows=state is not None,
     )  # fmt: skip
     return framing(shown)
 

@@ -20,13 +20,14 @@ from ..studies.comparing import Comparison, Pair, compare, with_tasks_of
 from ..studies.comparing_scores import ScoreComparison
 from ..studies.plan import Study
 from ..studies.results import Results, results
+from ..studies.served import studies_of
 from .charts import Chart, Dot
 from .checks import about
 from .login import lab_page
 from .problems import iteration_name
 from .rendering import render
 from .results import asked_iteration, iterations_of
-from .studies import launched_plan, studies_of, study_root, there, tried
+from .studies import launched_plan, study_root, there, tried
 
 SURELY = 0.001
 """A p below this is shown as being so."""

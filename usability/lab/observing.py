@@ -14,7 +14,7 @@ from urllib.parse import urlencode
 from starlette.concurrency import run_in_threadpool
 from starlette.exceptions import HTTPException
 from starlette.requests import Request
-from starlette.responses import RedirectResponse, Response, StreamingResponse
+from starlette.responses import Response, StreamingResponse
 
 from components import Select, TextInput
 from components.assets import Asset, make_asset
@@ -27,7 +27,9 @@ from components.words import Language, _, speaking
 from ..studies.observing import Observing, observed, public_id
 from ..studies.outcomes import GONE, MARKS, OUTCOMES
 from ..studies.scene import Scene, scene
+from ..studies.served import studies_of
 from ..studies.store import MOVED_ON, Session, TaskRun
+from ..visits.endpoints import go
 from ..visits.store import now
 from .checks import about
 from .forms import sent_form
@@ -95,7 +97,7 @@ class Watching:
 
 
 def observing_of(request: Request) -> Observing:
-    return Observing(request.app.state.studies)
+    return Observing(studies_of(request))
 
 
 def sessions_root(request: Request) -> str:
@@ -219,7 +221,7 @@ async def write_note(request: Request) -> Response:
     observing, session = watching.observing, watching.session
     author, tag, text = (str(form.data.get(name) or "") for name in ("author", "tag", "text"))
     await observing.storage.run(observing.note, session, author, tag, text)
-    return _go(f"{watching.root}?{urlencode({'author': author})}#note-form")
+    return go(f"{watching.root}?{urlencode({'author': author})}#note-form")
 
 
 @lab_page
@@ -232,7 +234,7 @@ async def mark_task(request: Request) -> Response:
     if run is None or what not in MODERATING:
         raise HTTPException(404 if run is None else 400)
     await observing.storage.run(_moderate, observing, run, str(what))
-    return _go(f"{watching.root}#task-{task}")
+    return go(f"{watching.root}#task-{task}")
 
 
 MODERATING: Sequence[str] = ("help", "no-help", *MARKS, "unmark", "on")
@@ -247,7 +249,3 @@ def _moderate(observing: Observing, run: TaskRun, what: str) -> None:
         studies.finish(run, MOVED_ON)
     else:
         studies.tell(run, "mark", outcome=what if what in MARKS else "")
-
-
-def _go(where: str) -> Response:
-    return RedirectResponse(where, 303, headers={"Cache-Control": "no-store"})

@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 
 from starlette.exceptions import HTTPException
 from starlette.requests import Request
-from starlette.responses import RedirectResponse, Response
+from starlette.responses import Response
 
 from components import Textarea
 from components.clock import today
@@ -17,6 +17,7 @@ from components.prototype import Broken, Prototype
 from components.words import _
 
 from ..studies.plan import FILE, Unfit, study_in
+from ..visits.endpoints import go
 from ..writing import write_whole
 from .checks import about, prototype_folder
 from .forms import sent_form
@@ -79,7 +80,7 @@ async def save_plan(request: Request) -> Response:
     except Unfit as unfit:
         return await _page(request, form, unfit.found)
     write_whole(prototype.folder / FILE, text)
-    return RedirectResponse(study_root(request), 303, headers={"Cache-Control": "no-store"})
+    return go(study_root(request))
 
 
 async def _page(request: Request, form: Form, mistakes: Sequence[Mistake]) -> Response:

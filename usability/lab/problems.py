@@ -8,7 +8,7 @@ from typing import Any
 
 from starlette.exceptions import HTTPException
 from starlette.requests import Request
-from starlette.responses import RedirectResponse, Response
+from starlette.responses import Response
 
 from components import Checkboxes, Select, TextInput
 from components.clock import today
@@ -20,14 +20,15 @@ from components.words import Words, _, plural, speaking
 from ..launches.iterations import numbers
 from ..studies.observing import Note, Observing, public_id
 from ..studies.problems import SEVERITIES, Problem, numbered
-from ..studies.served import Served
+from ..studies.served import Served, studies_of
 from ..studies.store import Session
+from ..visits.endpoints import go
 from .checks import about, prototype_folder
 from .forms import empty_form, sent_form
 from .login import lab_page
 from .rendering import language_of, render
 from .retesting import problems_of, retests_of
-from .studies import studies_of, study_root, there, tried
+from .studies import study_root, there, tried
 
 ONES = ("page", "task", "severity", "second_severity", "fixed_in")
 """Fields of a problem that may be left empty."""
@@ -236,7 +237,7 @@ async def make_problem(request: Request) -> Response:
         return await _new_page(request, desk, form, note)
     kept, name = problems_of(request), desk.served.study.name
     number = await kept.storage.run(lambda: kept.make(name, _told(form), _seen(desk, form)))
-    return _go(f"{study_root(request)}problems/#problem-{number}")
+    return go(f"{study_root(request)}problems/#problem-{number}")
 
 
 @lab_page
@@ -251,11 +252,7 @@ async def join_note(request: Request) -> Response:
         return await _new_page(request, desk, _of_note(desk, note, session), note, form)
     kept, into = problems_of(request), _one(desk, str(form.data["into"]))
     await kept.storage.run(kept.see, into, session.id)
-    return _go(f"{study_root(request)}problems/#problem-{into.number}")
-
-
-def _go(where: str) -> Response:
-    return RedirectResponse(where, 303, headers={"Cache-Control": "no-store"})
+    return go(f"{study_root(request)}problems/#problem-{into.number}")
 
 
 def _one(desk: Desk, number: str) -> Problem:
@@ -306,7 +303,7 @@ async def change_problem(request: Request) -> Response:
         return await _problem_page(request, desk, problem, form)
     kept = problems_of(request)
     await kept.storage.run(lambda: kept.change(problem, _told(form), _seen(desk, form)))
-    return _go(f"{study_root(request)}problems/#problem-{problem.number}")
+    return go(f"{study_root(request)}problems/#problem-{problem.number}")
 
 
 @lab_page
@@ -319,7 +316,7 @@ async def merge_problems(request: Request) -> Response:
         return await _problem_page(request, desk, problem, _form_of(desk, problem), form)
     kept, into = problems_of(request), _one(desk, str(form.data["into"]))
     await kept.storage.run(kept.merge, problem, into)
-    return _go(f"{study_root(request)}problems/#problem-{into.number}")
+    return go(f"{study_root(request)}problems/#problem-{into.number}")
 
 
 async def counts_on_pages(request: Request, name: str) -> dict[str, Words]:

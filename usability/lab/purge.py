@@ -7,7 +7,7 @@ from datetime import date
 
 from starlette.exceptions import HTTPException
 from starlette.requests import Request
-from starlette.responses import RedirectResponse, Response
+from starlette.responses import Response
 
 from components import Column, DateInput, Radios, Table, TextInput
 from components.clock import day_of
@@ -17,11 +17,12 @@ from components.words import Words, _
 
 from ..launches.iterations import numbers
 from ..studies.purging import COUNTED, Purge, Purged, Purging
+from ..studies.served import studies_of
+from ..visits.endpoints import go
 from .checks import about, prototype_folder
 from .forms import empty_form, sent_form
 from .login import lab_page
 from .rendering import address, language_of, render
-from .studies import studies_of
 
 NAMES: Mapping[str, Words] = {
     "sessions": _("Sessioner"),
@@ -130,7 +131,7 @@ async def do_purge(request: Request) -> Response:
         raise HTTPException(400)
     storage = studies_of(request).storage
     await storage.run(Purging(storage).purge, _purge(request, form), str(form.data["decision"]))
-    return RedirectResponse(purge_root(request), 303, headers={"Cache-Control": "no-store"})
+    return go(purge_root(request))
 
 
 def _purge(request: Request, form: Form) -> Purge:

@@ -13,9 +13,9 @@ from jinja2 import Environment
 from starlette.requests import HTTPConnection, Request
 from starlette.responses import HTMLResponse
 
-import components
 from components.assets import Asset
 from components.catalogs import languages_of
+from components.prototype import parts
 from components.rendering import Frame, LanguageLink, make_environment, render_page
 from components.service import Link
 from components.words import Language, Words, _
@@ -52,8 +52,7 @@ def languages() -> Mapping[str, Language]:
 @lru_cache(maxsize=1)
 def environment() -> Environment:
     """Templates of the lab before those of the components."""
-    names = [name for name in components.__all__ if isinstance(getattr(components, name), type)]
-    return make_environment(FOLDER / "templates", {name: getattr(components, name) for name in names})
+    return make_environment(FOLDER / "templates", parts())
 
 
 def language_of(path: str) -> Language:

@@ -15,7 +15,7 @@ from components.states import State
 from components.words import Language, Words, _, plural, speaking
 
 from ..studies.elements import Outline
-from ..studies.outcomes import OUTCOMES
+from ..studies.outcomes import OUTCOMES, is_misclick
 from ..studies.replaying import Step, Try, View, state_of, steps, views
 from ..studies.rules import rule_in_words
 from ..visits.showing import show_state
@@ -93,7 +93,7 @@ class Row:
 
     @property
     def misclicks(self) -> int:
-        return sum(event.kind == "click" and not event.told.get("works", True) for event in self.one.events)
+        return sum(map(is_misclick, self.one.events))
 
 
 def _attempt(one: Try) -> str:

@@ -8,7 +8,7 @@ from typing import Any
 
 from starlette.exceptions import HTTPException
 from starlette.requests import Request
-from starlette.responses import RedirectResponse, Response
+from starlette.responses import Response
 
 from components import Column, NativeDate, Table
 from components.clock import today
@@ -23,15 +23,17 @@ from ..studies.discovered import Discovered, discovered
 from ..studies.outcomes import OUTCOMES
 from ..studies.results import FieldErrors, Results, TaskResult
 from ..studies.rules import rule_in_words
+from ..studies.served import studies_of
 from ..studies.sharing import Share, Shares
 from ..studies.suppressing import Group, groups, suppressed
+from ..visits.endpoints import go
 from .charts import completion_chart, ease_chart, sus_chart, time_chart
 from .checks import about, prototype_folder
 from .forms import sent_form
 from .login import lab_page
 from .rendering import address, language_of, render
 from .retesting import problems_of
-from .studies import results_of, studies_of, study_root, there, tried
+from .studies import results_of, study_root, there, tried
 
 LONGEST = timedelta(days=366)
 """How long a link may work."""
@@ -107,7 +109,7 @@ async def unshare_results(request: Request) -> Response:
 
 def _back(request: Request, iteration: str) -> Response:
     where = f"{study_root(request)}results/?iteration={iteration}#shares"
-    return RedirectResponse(where, 303, headers={"Cache-Control": "no-store"})
+    return go(where)
 
 
 def parts(found: Results, prototype: Prototype) -> dict[str, Any]:

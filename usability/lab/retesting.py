@@ -6,7 +6,7 @@ from starlette.requests import Request
 
 from ..studies.discovered import Retest, retests
 from ..studies.problems import Problems
-from ..studies.sites import studies_of
+from ..studies.served import studies_of
 
 
 def problems_of(request: Request) -> Problems:

@@ -13,12 +13,13 @@ from components.words import Words, _, plural, speaking
 
 from ..studies.elements import Outline
 from ..studies.observing import Logged, Note
-from ..studies.outcomes import OUTCOMES
+from ..studies.outcomes import OUTCOMES, is_misclick
 from ..studies.plan import Study
 from ..studies.rules import rule_in_words
 from ..visits.showing import show_state
 from ..visits.site import Site
 from .jumps import states_of
+from .trying import question_of
 
 TAGS: Mapping[str, Words] = {
     "problem": _("Problem"),
@@ -118,10 +119,7 @@ class Teller:
 
     def question(self, page: str, control: str) -> str:
         """What a question is called, by the name of a control of it; that name where it is none of the service's."""
-        known = self.prototype.service.page(page)
-        fields = known.fields if known else {}
-        found = next((one for name, one in fields.items() if control == name or control in one.controls(name)), None)
-        return self._said(found.title) if found else control
+        return question_of(self.site, page, control)
 
     def element(self, one: Logged) -> str:
         """What was clicked, as it is called on the page; the way to it where the page is another now."""
@@ -172,7 +170,7 @@ class Teller:
 
 
 def _kind(one: Logged) -> str:
-    return "miss" if one.kind == "click" and not one.told.get("works", True) else one.kind
+    return "miss" if is_misclick(one) else one.kind
 
 
 def _marked(one: Logged) -> Words:

@@ -10,11 +10,9 @@ from starlette.exceptions import HTTPException
 from starlette.requests import Request
 from starlette.responses import Response
 
-from components.prototype import Broken
 from components.words import _
 
-from ..studies.plan import Unfit
-from ..studies.served import Served, study_of
+from ..studies.served import Served, usable_study
 from ..studies.sharing import Share
 from ..studies.suppressing import suppressed
 from .problems import iteration_name
@@ -52,10 +50,7 @@ async def _page(request: Request, share: Share) -> Response:
 
 async def _served(request: Request, share: Share) -> Served:
     """The study; nothing is told of what is wrong with it, as the lab's own pages do."""
-    try:
-        served = await study_of(lab_of(request).drafts, share.prototype)
-    except (Unfit, Broken) as error:
-        raise HTTPException(404) from error
+    served = await usable_study(lab_of(request).drafts, share.prototype)
     if served is None:
         raise HTTPException(404)
     return served

@@ -14,7 +14,7 @@ from markupsafe import Markup
 from starlette.concurrency import run_in_threadpool
 from starlette.exceptions import HTTPException
 from starlette.requests import Request
-from starlette.responses import RedirectResponse, Response
+from starlette.responses import Response
 
 from components import Radios
 from components.field import Field
@@ -22,22 +22,19 @@ from components.mistakes import Mistake
 from components.prototype import Broken, Prototype
 from components.words import _
 
+from ..studies.codes import grouped
 from ..studies.comparing import with_tasks_of
 from ..studies.out import CODEBOOK, rows
 from ..studies.plan import FILE, Study, Unfit, read_study
 from ..studies.results import Results, results
-from ..studies.served import Served, study_of
-from ..studies.store import Invitation, Studies, grouped
+from ..studies.served import Served, studies_of, study_of
+from ..studies.store import Invitation
+from ..visits.endpoints import go
 from .checks import about, prototype_folder
 from .forms import empty_form, sent_form
 from .login import lab_page
 from .rendering import address, lab_of, language_of, render
 from .retesting import retests_of
-
-
-def studies_of(request: Request) -> Studies:
-    studies: Studies = request.app.state.studies
-    return studies
 
 
 def study_root(request: Request) -> str:
@@ -126,11 +123,7 @@ async def invite(request: Request) -> Response:
     studies = studies_of(request)
     single = form.data["kind"] == "single"
     made = await studies.storage.run(lambda: studies.invite(served.study.name, single_use=single))
-    return _go(f"{study_root(request)}invitations/{made.code}/")
-
-
-def _go(where: str) -> Response:
-    return RedirectResponse(where, 303, headers={"Cache-Control": "no-store"})
+    return go(f"{study_root(request)}invitations/{made.code}/")
 
 
 async def _invitation(request: Request) -> Link:
@@ -157,7 +150,7 @@ async def close_invitation(request: Request) -> Response:
     """POST: nobody new can begin by this link. Who has begun can go on."""
     link, studies = await _invitation(request), studies_of(request)
     await studies.storage.run(studies.close, link.invitation.code)
-    return _go(study_root(request))
+    return go(study_root(request))
 
 
 async def results_of(

@@ -21,12 +21,13 @@ from ..launches.iterations import numbers
 from ..studies.comparing import with_tasks_of
 from ..studies.plan import Study, Task
 from ..studies.replaying import Try, counted, tries
+from ..studies.served import studies_of
 from ..visits.places import Address, Places
 from ..visits.site import Site
 from .checks import prototype_folder
 from .jumps import states_of
 from .rendering import address, language_of
-from .studies import launched_plan, studies_of, there
+from .studies import launched_plan, there
 
 ALL = "-"
 """In an address in place of a task: all of them."""
@@ -68,15 +69,19 @@ class Tried:
         return self.titles.get(page, page)
 
     def question(self, page: str, control: str) -> str:
-        """What a question is called, by the name of a control of it."""
-        known = self.site.prototype.service.page(page)
-        fields = known.fields if known else {}
-        found = next((one for name, one in fields.items() if control == name or control in one.controls(name)), None)
-        with speaking(self.site.language):
-            return str(found.title) if found else control
+        return question_of(self.site, page, control)
 
     async def states(self) -> Sequence[State]:
         return list((await run_in_threadpool(states_of, self.site.prototype, today())).values())
+
+
+def question_of(site: Site, page: str, control: str) -> str:
+    """What a question is called, by the name of a control of it; that name where it is none of the service's."""
+    known = site.prototype.service.page(page)
+    fields = known.fields if known else {}
+    found = next((one for name, one in fields.items() if control == name or control in one.controls(name)), None)
+    with speaking(site.language):
+        return str(found.title) if found else control
 
 
 async def tried(request: Request, *, every: bool = False) -> Tried:

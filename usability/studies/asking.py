@@ -9,11 +9,10 @@ from pathlib import Path
 from types import new_class
 from typing import Any
 
-import components
 from components import Checkboxes, Prose, Radios, Textarea, TextInput
 from components.field import Field
 from components.pages import Page, StartPage, Stop
-from components.prototype import Prototype
+from components.prototype import Prototype, parts
 from components.rendering import make_environment
 from components.service import Service
 
@@ -22,8 +21,8 @@ from .scales import SCALES, SEQ, Scale
 from .told import Told, told
 
 TEMPLATES = Path(__file__).parent / "templates"
-WELCOME, CONSENT, ABOUT_YOU, SCREENER, NOT_THIS_TIME, FULL, IN_ALL, THANKS = (
-    "welcome", "consent", "about-you", "some-questions", "not-this-time", "full", "in-all", "thanks"
+WELCOME, CONSENT, ABOUT_YOU, SCREENER, NOT_THIS_TIME, IN_ALL, THANKS = (
+    "welcome", "consent", "about-you", "some-questions", "not-this-time", "in-all", "thanks"
 )  # fmt: skip
 """The names of the pages, beside those of the tasks."""
 NO_ANSWER = "no-answer"
@@ -48,8 +47,7 @@ def asked(study: Study, prototype: Prototype) -> Prototype:
     """The study as a prototype that can be served."""
     service = Service(study.title, pages=list(pages(study)), languages=study.languages, agency=prototype.service.agency)
     languages = {code: prototype.languages[code] for code in study.languages}
-    parts = {name: part for name in components.__all__ if isinstance(part := getattr(components, name), type)}
-    environment = make_environment(TEMPLATES, parts)
+    environment = make_environment(TEMPLATES, parts())
     return replace(prototype, service=service, languages=languages, environment=environment, personas={}, warnings=())
 
 
@@ -118,8 +116,8 @@ def _not_this_time(screener: Sequence[Question]) -> Iterator[type[Page]]:
 def _task(task: Task, number: int, of: int, study: Study) -> Iterator[type[Page]]:
     title = told(f"Uppgift {number} av {of}", f"Task {number} of {of}")
     begin = told("Börja uppgiften", "Begin the task")
-    parts = {"title": title, "template": "study/task.html", "text": Prose(task.instruction), "button": begin}
-    yield _page(task_page(task), Page, None, parts)
+    told_of = {"title": title, "template": "study/task.html", "text": Prose(task.instruction), "button": begin}
+    yield _page(task_page(task), Page, None, told_of)
     scale = _items(SCALES[study.each_task], f"{task.id}-") if study.each_task else {}
     asked = {**scale, **_questions(task.questions)}
     if asked:

@@ -11,10 +11,11 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 from urllib.parse import quote
 
+from jinja2 import Environment
 from starlette.types import Scope
 
-import components
 from components.assets import Asset, make_asset
+from components.prototype import parts
 from components.rendering import make_environment, render_page
 
 from ..visits.site import Site
@@ -30,13 +31,16 @@ HERE = Path(__file__).parent
 @lru_cache(maxsize=1)
 def assets() -> tuple[Asset, Asset]:
     """The bar's style and script."""
-    return tuple(make_asset((HERE / f"bar.{kind}").read_bytes(), kind) for kind in ("css", "js"))  # type: ignore[return-value]
+    return _asset("css"), _asset("js")
+
+
+def _asset(kind: str) -> Asset:
+    return make_asset((HERE / f"bar.{kind}").read_bytes(), kind)
 
 
 @lru_cache(maxsize=1)
-def _environment():  # type: ignore[no-untyped-def]
-    parts = {name: part for name in components.__all__ if isinstance(part := getattr(components, name), type)}
-    return make_environment(TEMPLATES, parts)
+def _environment() -> Environment:
+    return make_environment(TEMPLATES, parts())
 
 
 def laid_upon(html: str, trying: Trying, site: Site, scope: Scope, *, reached: bool, observers: int) -> str:

@@ -9,7 +9,7 @@ from itertools import pairwise
 
 from components.prototype import Prototype
 
-from .outcomes import allowed, shown
+from .outcomes import shown, stretches
 from .plan import Task
 from .replaying import Try, in_order
 
@@ -73,13 +73,7 @@ class Stage:
 def expected(task: Task, prototype: Prototype, tried: Sequence[Try]) -> list[str]:
     """Of the paths from the task's start to a goal, the one that people kept to most; the shortest of several."""
     ways = [set(way_of(one)) for one in tried]
-    paths = [
-        path[path.index(task.start) : path.index(goal) + 1]
-        for path in map(tuple, allowed(task, prototype))
-        for goal in task.goals
-        if task.start in path and goal in path and path.index(goal) >= path.index(task.start)
-    ]
-    kept = {path: sum(len(way & set(path)) for way in ways) for path in paths}
+    kept = {path: sum(len(way & set(path)) for way in ways) for path in stretches(task, prototype)}
     if not kept:  # the plan's own paths lead to no goal
         return [task.start, *task.goals[:1]]
     best = max(kept, key=lambda path: (kept[path], -len(path)))

@@ -15,7 +15,8 @@ from components.words import _, speaking
 from ..visits import endpoints
 from ..visits.endpoints import strings
 from ..visits.site import COOKIE as VISIT
-from .sites import site_of, studies_of, told_page
+from .served import studies_of
+from .sites import site_of, told_page
 from .watching import COOKIE
 
 

@@ -6,7 +6,8 @@ from starlette.requests import Request
 from starlette.responses import HTMLResponse, Response
 
 from .observing import Observing, observed
-from .sites import site_of, studies_of
+from .served import studies_of
+from .sites import site_of
 from .store import MOVED_ON
 
 

@@ -124,9 +124,9 @@ class Observing:
         found: dict[str, datetime] = {}
         with self._reading.connect() as connection:
             for row in connection.execute(asked):
-                told = [_known(row.seen_at), *([_known(row.began_at)] if row.began_at else [])]
+                told = [aware(row.seen_at), *([aware(row.began_at)] if row.began_at else [])]
                 if row.latest is not None:
-                    told.append(_known(row.began_at) + timedelta(milliseconds=row.latest))
+                    told.append(aware(row.began_at) + timedelta(milliseconds=row.latest))
                 found[row.id] = max(*told, found.get(row.id, told[0]))
         return found
 
@@ -187,10 +187,4 @@ def observed(count: int) -> Words:
 
 def since_start(session: Session, moment: datetime) -> int:
     """Milliseconds from the beginning of a session to this moment."""
-    return round((_known(moment) - session.began_at).total_seconds() * 1000)
-
-
-def _known(stored: datetime) -> datetime:
-    found = aware(stored)
-    assert found is not None
-    return found
+    return round((aware(moment) - session.began_at).total_seconds() * 1000)

@@ -38,9 +38,7 @@ def rows(found: Results) -> list[dict[str, Any]]:
     for result in found.tasks:
         for one in result.attempts:
             number, session = sessions[one.session]
-            said = {
-                ("language-preferred" if name == "language" else name): value for name, value in one.segments.items()
-            }
+            said = {RENAMED.get(name, name): value for name, value in one.segments.items()}
             told.append(
                 {
                     "session": number, "iteration": session.iteration, "pilot": int(session.pilot),

@@ -108,6 +108,11 @@ def marked_as(events: Iterable[Marked]) -> str:
     return marks[-1] if marks and marks[-1] in MARKS else ""
 
 
+def is_misclick(event: Marked) -> bool:
+    """Whether somebody clicked outside anything that can be used."""
+    return event.kind == "click" and not event.told.get("works", True)
+
+
 def shown(events: Sequence[Event]) -> list[str]:
     """The pages that were shown until the goal. A page that is loaded again at once was shown once."""
     found: list[str] = []
@@ -144,13 +149,17 @@ def _within(way: tuple[str, ...], path: tuple[str, ...]) -> bool:
 
 def fewest(task: Task, prototype: Prototype) -> int | None:
     """How many pages the shortest way from the task's start to a goal has, both counted."""
-    ways = [
-        path.index(goal) - path.index(task.start) + 1
+    return min(map(len, stretches(task, prototype)), default=None)
+
+
+def stretches(task: Task, prototype: Prototype) -> list[tuple[str, ...]]:
+    """Of each allowed path the part from the task's start to a goal."""
+    return [
+        path[path.index(task.start) : path.index(goal) + 1]
         for path in allowed(task, prototype)
         for goal in task.goals
         if task.start in path and goal in path and path.index(goal) >= path.index(task.start)
     ]
-    return min(ways, default=None)
 
 
 def _attempt(
@@ -164,7 +173,7 @@ def _attempt(
         if event.kind == "error"
         for field, rule in event.told.get("wrong", {}).items()
     )
-    misclicks = sum(event.kind == "click" and not event.told.get("works", True) for event in events)
+    misclicks = sum(map(is_misclick, events))
     return Attempt(
         session.id, task.id, outcome, shown(events), seconds, misclicks, wrong, _ease(study, task, session),
         segments(study, session),

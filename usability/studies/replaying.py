@@ -16,7 +16,7 @@ from components.states import State
 from components.words import Language, speaking
 
 from ..visits.endpoints import rule_of
-from .outcomes import outcome_of
+from .outcomes import is_misclick, outcome_of
 from .plan import Study, Task
 from .store import Event, Session, TaskRun
 
@@ -83,7 +83,7 @@ class Step:
 
     @property
     def misclick(self) -> bool:
-        return self.kind == "click" and not self.told.get("works", True)
+        return is_misclick(self)
 
 
 @dataclass(frozen=True)

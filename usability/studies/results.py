@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from components.prototype import Prototype
-from components.words import Text, Words, _
+from components.words import Text, _
 
 from ..measures.adoption import Suppressed
 from ..measures.completion import Rate, completion_rate
@@ -163,7 +163,3 @@ def _umux(study: Study, counted: Sequence[Session]) -> MeanScore | NoFigure | No
         return None
     scored = [umux_lite(*scale_answers(study, one)) for one in counted]
     return mean_score([one.score if one else None for one in scored], limits=(0, 100))
-
-
-def outcome_name(outcome: str) -> Words:
-    return OUTCOMES[outcome]

@@ -5,11 +5,19 @@ from __future__ import annotations
 from dataclasses import dataclass
 from weakref import WeakKeyDictionary
 
-from components.prototype import Prototype
+from starlette.requests import Request
+
+from components.prototype import Broken, Prototype
 
 from ..drafts import Drafts
 from .asking import asked
-from .plan import Study, read_study
+from .plan import Study, Unfit, read_study
+from .store import Studies
+
+
+def studies_of(request: Request) -> Studies:
+    studies: Studies = request.app.state.studies
+    return studies
 
 
 @dataclass(frozen=True)
@@ -35,3 +43,11 @@ async def study_of(drafts: Drafts, name: str) -> Served | None:
             return None
         _known[prototype] = Served(study, asked(study, prototype))
     return _known[prototype]
+
+
+async def usable_study(drafts: Drafts, name: str) -> Served | None:
+    """None too where the plan or the draft cannot be used just now, as while it is being written."""
+    try:
+        return await study_of(drafts, name)
+    except (Broken, Unfit):
+        return None

@@ -12,7 +12,7 @@ from components.clock import day_of, end_of
 
 from ..storage import Storage, shares
 from ..visits.store import aware, now
-from .store import normal, random_code
+from .codes import normal, random_code
 
 CODE = 20
 """Characters of a link, which must not be guessed."""

@@ -12,9 +12,10 @@ from components.rendering import Frame
 from components.words import Words
 
 from ..visits.site import Site
+from .codes import grouped
 from .observing import observed
 from .plan import Study
-from .store import Invitation, Session, Studies, grouped
+from .store import Invitation, Session
 from .watching import COOKIE
 
 
@@ -44,11 +45,6 @@ class StudySite(Site):
 def site_of(request: Request) -> StudySite:
     site: StudySite = request.scope["site"]
     return site
-
-
-def studies_of(request: Request) -> Studies:
-    studies: Studies = request.app.state.studies
-    return studies
 
 
 def remember(request: Request, response: Response, session: Session) -> None:

@@ -13,10 +13,11 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Connection, Row, delete, func, insert, select, update
+from sqlalchemy import Connection, Row, delete, exists, func, insert, select, update
 
 from ..storage import Storage, events, invitations, sessions, task_runs, visits
-from ..visits.store import CROCKFORD, aware, now
+from ..visits.store import aware, now
+from .codes import normal, random_code
 from .plan import Study
 
 CODE, WITHDRAWAL = 12, 8
@@ -71,6 +72,11 @@ class TaskRun:
     assisted: bool
     paused_at: datetime | None
     paused: int
+
+    @property
+    def at(self) -> int:
+        """Milliseconds since it was begun."""
+        return round((now() - self.began_at).total_seconds() * 1000)
 
 
 @dataclass(frozen=True)
@@ -140,10 +146,17 @@ class Studies:
 
     # Sessions
 
-    def begin(self, invitation: Invitation, study: Study, language: str, consent: Mapping[str, Any]) -> Session:
+    def begin(
+        self,
+        invitation: Invitation,
+        study: Study,
+        language: str,
+        consent: Mapping[str, Any],
+        replies: Mapping[str, Any] | None = None,
+    ) -> Session:
         session = Session(
             secrets.token_urlsafe(32), random_code(WITHDRAWAL), invitation.code, study.name, study.iteration,
-            study.version, study.pilot, language, consent, {}, now(), now(), None,
+            study.version, study.pilot, language, consent, replies or {}, now(), now(), None,
         )  # fmt: skip
         with self.storage.engine.begin() as connection:
             connection.execute(insert(sessions).values(**_stored(session)))
@@ -250,7 +263,7 @@ class Studies:
 
     def tell(self, run: TaskRun, kind: str, page: str = "", **told: Any) -> None:
         """Record that something happens in a task now."""
-        self.record(run, [Event(kind, page, round((now() - run.began_at).total_seconds() * 1000), told)])
+        self.record(run, [Event(kind, page, run.at, told)])
 
     def pause(self, run: TaskRun) -> None:
         """Stop the clock, or let it go on."""
@@ -295,6 +308,11 @@ class Studies:
             keep_order(connection, run.session)
             connection.execute(insert(events), rows)
 
+    def reached(self, run: TaskRun) -> bool:
+        """Whether a goal of the task has been shown."""
+        with self._reading.connect() as connection:
+            return bool(connection.scalar(select(exists().where(events.c.run == run.id, events.c.kind == "goal"))))
+
     def events(self, runs: Iterable[str]) -> dict[str, list[Event]]:
         """Those of each run, in the order they happened."""
         ids = list(runs)
@@ -315,21 +333,6 @@ def keep_order(connection: Connection, session: str) -> None:
         connection.execute(select(sessions.c.id).where(sessions.c.id == session).with_for_update(key_share=True))
 
 
-def normal(code: str) -> str:
-    """A code as it is stored, however it was written: I and L are 1, O is 0."""
-    bare = "".join(sign for sign in code.upper() if sign.isalnum())
-    return bare.translate(str.maketrans("ILO", "110"))
-
-
-def grouped(code: str) -> str:
-    """A code as people read it, four characters at a time."""
-    return "-".join(code[start : start + 4] for start in range(0, len(code), 4))
-
-
-def random_code(length: int) -> str:
-    return "".join(secrets.choice(CROCKFORD) for _ in range(length))
-
-
 def _stored(session: Session) -> dict[str, Any]:
     told = {"consent": json.dumps(dict(session.consent)), "replies": json.dumps(dict(session.replies))}
     return {**vars(session), **told}
@@ -343,16 +346,10 @@ def _session_of(row: Mapping[str, Any]) -> Session:
     session = Session(**row)
     return replace(
         session, consent=json.loads(row["consent"]), replies=json.loads(row["replies"]),
-        began_at=_aware(session.began_at), seen_at=_aware(session.seen_at), ended_at=aware(session.ended_at),
+        began_at=aware(session.began_at), seen_at=aware(session.seen_at), ended_at=aware(session.ended_at),
     )  # fmt: skip
 
 
 def _run(row: Mapping[str, Any]) -> TaskRun:
     run = TaskRun(**row)
-    return replace(run, began_at=_aware(run.began_at), ended_at=aware(run.ended_at), paused_at=aware(run.paused_at))
-
-
-def _aware(stored: datetime) -> datetime:
-    found = aware(stored)
-    assert found is not None
-    return found
+    return replace(run, began_at=aware(run.began_at), ended_at=aware(run.ended_at), paused_at=aware(run.paused_at))

@@ -26,8 +26,8 @@ from .leaving import show_full, show_thanks, show_withdraw, withdraw
 from .observed import show_observers
 from .observing import Observing
 from .plan import Unfit
-from .served import study_of
-from .sites import StudySite, remember, site_of, studies_of, told_page
+from .served import studies_of, study_of
+from .sites import StudySite, remember, site_of, told_page
 from .store import Invitation, Session, Studies
 from .tasks import begin_task, end_task, go_on, pause_task, take_events
 from .watching import COOKIE
@@ -57,7 +57,7 @@ class TakingPart:
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         request = Request(scope)
-        studies: Studies = request.app.state.studies
+        studies = studies_of(request)
         invitation = await studies.storage.run(studies.invitation, request.path_params["code"])
         try:
             served = await study_of(request.app.state.drafts, invitation.prototype) if invitation else None
@@ -158,10 +158,8 @@ async def _begun(request: Request, response: Response, visit: Visit) -> Response
     if not all(given[one.id] for one in study.purposes if one.required):
         return response
     consent = {"version": study.consent_version, "language": site.language.code, "purposes": given}
-    session = await studies.storage.run(studies.begin, invitation, study, site.language.code, consent)
-    await studies.storage.run(
-        studies.reply, session, by_page(site.prototype.service, visit.answered), site.language.code
-    )
+    replies = by_page(site.prototype.service, visit.answered)
+    session = await studies.storage.run(studies.begin, invitation, study, site.language.code, consent, replies)
     remember(request, response, session)
     return response
 

@@ -20,7 +20,8 @@ from ..visits.starting import by_page
 from ..visits.store import now
 from .asking import after_page, task_page
 from .plan import Study, Task
-from .sites import StudySite, remember, site_of, studies_of
+from .served import studies_of
+from .sites import StudySite, remember, site_of
 from .store import Event, TaskRun
 
 MOST_EVENTS = 200
@@ -87,7 +88,7 @@ async def end_task(request: Request) -> Response:
     if found is not None:
         studies, run = studies_of(request), found[1]
         how = (await request.form()).get("how")
-        goal = any(one.kind == "goal" for one in (await studies.storage.run(studies.events, [run.id]))[run.id])
+        goal = await studies.storage.run(studies.reached, run)
         end = "goal" if goal else "gave-up" if how == "gave-up" else "done"
         await studies.storage.run(studies.finish, run, end)
         return go(_after(found[0], run))

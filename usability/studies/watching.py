@@ -11,15 +11,12 @@ from starlette.requests import Request
 from starlette.responses import RedirectResponse
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
-from components.prototype import Broken
-
-from ..drafts import Drafts
 from ..visits.site import Site
 from ..visits.store import now
 from .bar import laid_upon
 from .observing import Observing
-from .plan import Study, Task, Unfit
-from .served import Served, study_of
+from .plan import Study, Task
+from .served import studies_of, usable_study
 from .store import Event, Session, Studies, TaskRun
 
 COOKIE = "provrum-session"
@@ -36,15 +33,10 @@ class Trying:
     run: TaskRun
 
     @property
-    def at(self) -> int:
-        """Milliseconds since the task began."""
-        return round((now() - self.run.began_at).total_seconds() * 1000)
-
-    @property
     def late(self) -> bool:
         """Whether the task has a time limit, and it has passed. Pauses are not counted."""
         pausing = (now() - self.run.paused_at).total_seconds() if self.run.paused_at else 0
-        used = self.at / 1000 - self.run.paused - pausing
+        used = self.run.at / 1000 - self.run.paused - pausing
         return bool(self.task.minutes) and used > self.task.minutes * 60
 
     @property
@@ -75,21 +67,13 @@ class Watched:
 
 async def _trying(request: Request) -> Trying | None:
     id, site = request.cookies.get(COOKIE), request.scope["site"]
-    studies: Studies = request.app.state.studies
+    studies = studies_of(request)
     if not id or request.method == "HEAD":
         return None
     found = await studies.storage.run(studies.running, id, site.prototype.name, site.iteration)
-    served = await _served(request.app.state.drafts, site.prototype.name) if found else None
+    served = await usable_study(request.app.state.drafts, site.prototype.name) if found else None
     task = served.study.task(found[1].task) if found and served else None
     return Trying(studies, served.study, task, *found) if found and served and task else None
-
-
-async def _served(drafts: Drafts, name: str) -> Served | None:
-    """None too while a plan that is being written cannot be used: the pages that are tried are none the worse."""
-    try:
-        return await study_of(drafts, name)
-    except (Broken, Unfit):
-        return None
 
 
 async def _onward(request: Request) -> str:
@@ -97,7 +81,7 @@ async def _onward(request: Request) -> str:
     id, site, path = request.cookies.get(COOKIE), request.scope["site"], request.scope["path"]
     if not id or request.method != "GET" or path.startswith("/-/"):
         return ""
-    studies: Studies = request.app.state.studies
+    studies = studies_of(request)
     found = await studies.storage.run(studies.moved_on, id, site.prototype.name, site.iteration)
     return f"/s/{found.invitation}/-/on" if found else ""
 
@@ -138,8 +122,7 @@ class _Watch:
         if self.start["status"] == 200 and self.page in self.trying.task.goals:
             return True
         studies = self.trying.studies
-        before = (await studies.storage.run(studies.events, [self.trying.run.id]))[self.trying.run.id]
-        return any(one.kind == "goal" for one in before)
+        return await studies.storage.run(studies.reached, self.trying.run)
 
     async def _observers(self) -> int:
         observing = Observing(self.trying.studies)
@@ -151,7 +134,7 @@ class _Watch:
 
     def _happened(self) -> list[Event]:
         """A page that is shown; what was wrong with an answer, by rule; a goal."""
-        status, at, page = self.start.get("status", 500), self.trying.at, self.page
+        status, at, page = self.start.get("status", 500), self.trying.run.at, self.page
         if page.startswith("-/check/"):
             return []
         query = self.scope.get("query_string", b"").decode("latin-1")

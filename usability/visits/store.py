@@ -8,7 +8,7 @@ import secrets
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta
-from typing import Any
+from typing import Any, overload
 
 from sqlalchemy import ColumnElement, Connection, bindparam, delete, func, insert, select, update
 from sqlalchemy.dialects import postgresql, sqlite
@@ -159,6 +159,12 @@ def now() -> datetime:
     return datetime.now(UTC)
 
 
+@overload
+def aware(stored: datetime) -> datetime: ...
+@overload
+def aware(stored: None) -> None: ...
+@overload
+def aware(stored: datetime | None) -> datetime | None: ...
 def aware(stored: datetime | None) -> datetime | None:
     """SQLite gives times back without their zone, which is UTC."""
     return stored.replace(tzinfo=UTC) if stored is not None and stored.tzinfo is None else stored
