@@ -14,10 +14,10 @@ from components.forms import Form
 from components.words import Text, Words, _
 
 from ..measures.comparing_rates import RateComparison
+from ..measures.comparing_scores import ScoreComparison
 from ..measures.comparing_times import TimeComparison
 from ..measures.figures import Interval
 from ..studies.comparing import Comparison, Pair, compare, with_tasks_of
-from ..studies.comparing_scores import ScoreComparison
 from ..studies.plan import Study
 from ..studies.results import Results, results
 from ..studies.served import studies_of

@@ -80,7 +80,7 @@ def _logs(times: Sequence[float]) -> list[float]:
 def _compared(
     one: Time, other: Time, a: Sequence[float], b: Sequence[float], confidence: float, pooled: bool
 ) -> TimeComparison | NoFigure:
-    error, df = (_pooled if pooled else _welch)(variance(a), len(a), variance(b), len(b))
+    error, df = (_pooled if pooled else welch)(variance(a), len(a), variance(b), len(b))
     if not error:
         return ALL_EQUAL
     apart = fmean(a) - fmean(b)
@@ -91,7 +91,7 @@ def _compared(
     return TimeComparison(one, other, exp(apart), interval, t, df, 2 * t_tail(abs(t), df))
 
 
-def _welch(spread1: float, n1: int, spread2: float, n2: int) -> tuple[float, float]:
+def welch(spread1: float, n1: int, spread2: float, n2: int) -> tuple[float, float]:
     """Standard error of the difference, and degrees of freedom."""
     part1, part2 = spread1 / n1, spread2 / n2
     error2 = part1 + part2

@@ -7,10 +7,10 @@ from dataclasses import dataclass, replace
 from typing import TypeVar
 
 from ..measures.comparing_rates import RateComparison, compare_rates
+from ..measures.comparing_scores import ScoreComparison, compare_scores
 from ..measures.comparing_times import TimeComparison, compare_times
 from ..measures.figures import NoFigure
 from ..measures.several import holm
-from .comparing_scores import ScoreComparison, compare_scores
 from .plan import Study
 from .results import Results, TaskResult
 

@@ -14,9 +14,9 @@ from tests.usability.studies.made import Made, Try, make_study
 from usability.lab import comparing as page
 from usability.lab.comparing import _signed, p_shown
 from usability.measures.comparing_rates import RateComparison, compare_rates
+from usability.measures.comparing_scores import ScoreComparison, compare_scores
 from usability.measures.figures import NoFigure
 from usability.studies.comparing import Comparison, compare, with_tasks_of
-from usability.studies.comparing_scores import ScoreComparison, compare_scores
 from usability.studies.plan import Task
 from usability.studies.results import results
 from usability.studies.told import told

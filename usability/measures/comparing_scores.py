@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from math import sqrt
 from statistics import fmean, variance
 
 from components.words import Text, Words, _
 
-from ..measures.comparing_rates import FIRST, SECOND
-from ..measures.figures import ALL_EQUAL, CONFIDENCE, NO_ANSWERS, Interval, NoFigure, t_of, t_tail
+from .comparing_rates import FIRST, SECOND
+from .comparing_times import welch
+from .figures import ALL_EQUAL, CONFIDENCE, NO_ANSWERS, Interval, NoFigure, t_of, t_tail
 
 TWO_OF_EACH = NoFigure(_("Det behövs minst två svar i varje grupp för att jämföra dem."))
 
@@ -59,12 +59,10 @@ def compare_scores(
     n1, n2 = len(first), len(second)
     if min(n1, n2) < 2:
         return TWO_OF_EACH
-    part1, part2 = variance(first) / n1, variance(second) / n2
-    error2 = part1 + part2
-    if not error2:
+    error, df = welch(variance(first), n1, variance(second), n2)
+    if not error:
         return ALL_EQUAL
-    df = error2**2 / (part1**2 / (n1 - 1) + part2**2 / (n2 - 1))
-    apart, error = fmean(first) - fmean(second), sqrt(error2)
+    apart = fmean(first) - fmean(second)
     margin = t_of(confidence, df) * error
     interval = Interval(apart - margin, apart + margin, confidence)
     t = apart / error
