@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
+from .features import switched
 from .field import BoundField, Raw
 from .pages import SEEN, Page
 
@@ -22,7 +23,8 @@ class Journey:
     """The path: the pages whose conditions hold, in order, up to the one that ends it.
 
     reach: the index of the furthest page that may be opened, which is the first one not yet answered.
-    data: {field name: value} of every answer on the path that is good. sent: whether it has been sent in.
+    data: {field name: value} of every answer on the path that is good, and of every feature. sent: whether it has been
+    sent in.
     """
 
     service: Service
@@ -81,7 +83,7 @@ def travel(service: Service, answered: Answers, today: date, sent: bool = False)
     """Derive the journey of these answers. What was sent in stays sent, though the draft has been edited since: then
     only the pages after sending count, if the draft still has any."""
     pages: list[Page] = []
-    data: dict[str, Any] = {}
+    data: dict[str, Any] = {**switched(service.features, answered)}
     reach: int | None = None
     past = False
     for page in service.pages:

@@ -13,6 +13,7 @@ from wtforms import SelectMultipleField
 from .arguments import meant, misfits
 from .choices import ChoiceField
 from .conditions import Condition, OneOf
+from .features import feature_mistakes
 from .field import Field
 from .fitting import attributes, raising, reserved, unfit
 from .pages import Page
@@ -50,7 +51,8 @@ def find_mistakes(service: Service) -> list[Mistake]:
     if not service.pages:
         return [Mistake("the service has no pages; write pages=[...] with at least one page class")]
     with speaking(SWEDISH):
-        found = [*_names(service), *_pages(service), *_conditions(service)]
+        features = [Mistake(message, *service.defined) for message in feature_mistakes(service)]
+        found = [*_names(service), *_pages(service), *_conditions(service), *features]
         return found or list(_ways(service, date.today()))
 
 
@@ -77,7 +79,7 @@ def _names(service: Service) -> Iterator[Mistake]:
 def _twice(service: Service, name: str, first: Page, second: Page) -> Iterator[str]:
     """One field may be asked on two pages, in other words for other people, if nobody can meet both."""
     other, one, two = type(first).__name__, first.fields[name], second.fields[name]
-    single = {n for n, (_page, field) in service.fields.items() if not issubclass(field.control, SelectMultipleField)}
+    single = _single(service)
     if not (first.condition and second.condition and first.condition.excludes(second.condition, single)):
         yield (
             f"the field {name!r} is also on {other}; two fields cannot have one name, unless each page has a when= "
@@ -102,9 +104,15 @@ def _pages(service: Service) -> Iterator[Mistake]:
             yield from (_at(page, message) for message in _field(page, name, field))
 
 
+def _single(service: Service) -> set[str]:
+    """What conditions ask about that has one answer at a time."""
+    several = {n for n, (_page, field) in service.fields.items() if issubclass(field.control, SelectMultipleField)}
+    return {*service.fields, *service.features} - several
+
+
 def _sent_again(service: Service, page: Page) -> Iterator[Mistake]:
     """Nothing can be asked once the answers are sent in, other than by a page that excludes the one that sends."""
-    single = {n for n, (_page, field) in service.fields.items() if not issubclass(field.control, SelectMultipleField)}
+    single = _single(service)
     for before in service.pages[: service.pages.index(page)] if page.asks or page.sends else ():
         apart = before.condition and page.condition and before.condition.excludes(page.condition, single)
         if before.sends and not apart:
@@ -152,12 +160,14 @@ def _reveal(page: Page, name: str, field: Field) -> Iterator[str]:
 
 
 def _conditions(service: Service) -> Iterator[Mistake]:
-    asked: dict[str, tuple[Page, Field]] = {}
+    asked: dict[str, Field] = {**service.features}
     later = service.fields
+    if service.pages[0].condition and asked:
+        yield _at(service.pages[0], "the first page has a when=; everybody begins at it, so take the when= away")
     for page in service.pages:
         for name in sorted(page.condition.fields) if page.condition else ():
             if name in asked:
-                yield from (_at(page, m) for m in _values(name, asked[name][1], page.condition, "when"))
+                yield from (_at(page, m) for m in _values(name, asked[name], page.condition, "when"))
             elif name in later:
                 where = type(later[name][0]).__name__
                 yield _at(
@@ -165,11 +175,11 @@ def _conditions(service: Service) -> Iterator[Mistake]:
                     f"when asks about {name!r}, which is answered on {where}, not before this page; move one of them",
                 )
             else:
-                yield _at(page, f"when asks about {name!r}, which is no field of this service{meant(name, later)}")
+                known = [*service.features, *later]
+                yield _at(page, f"when asks about {name!r}, which is no field of this service{meant(name, known)}")
         if page.condition:
-            fields = {name: field for name, (_page, field) in asked.items()}
-            yield from (_at(page, m) for m in raising(page.condition, fields, date.today()))
-        asked.update({name: (page, field) for name, field in page.fields.items()})
+            yield from (_at(page, m) for m in raising(page.condition, asked, date.today()))
+        asked.update(page.fields)
 
 
 def _values(name: str, field: Field, condition: Condition | None, where: str) -> Iterator[str]:

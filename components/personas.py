@@ -6,13 +6,15 @@ A persona that no longer fits its service is told of and harms nothing else: ser
 from __future__ import annotations
 
 import tomllib
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from difflib import get_close_matches
 from pathlib import Path
 from typing import Any
 
+from .arguments import meant
 from .clock import today
+from .features import FEATURES
 from .journey import answer
 from .mistakes import Mistake
 from .service import Service
@@ -28,8 +30,8 @@ class Persona:
 
 
 def read_personas(folder: Path, service: Service) -> tuple[dict[str, Persona], list[Mistake]]:
-    """Read personas.toml: [name] title = "...", [name.answers] field = value. The personas, with those of their
-    answers that fit, and what does not."""
+    """Read personas.toml: [name] title = "...", features = ["..."] that are on, [name.answers] field = value. The
+    personas, with those of their answers that fit, and what does not."""
     path = folder / "personas.toml"
     if not path.exists():
         return {}, []
@@ -44,16 +46,19 @@ def read_personas(folder: Path, service: Service) -> tuple[dict[str, Persona], l
         if not isinstance(persona, dict):
             wrong.append(Mistake(f"{name} is no persona; write [{name}] and [{name}.answers]", str(path), 1))
             continue
-        answered, messages = _answered(service, persona.get("answers", {}))
+        answered, messages = _answered(service, persona.get("answers", {}), persona.get("features", ()))
         line = 1 + text[: max(text.find(f"[{name}"), 0)].count("\n")
         wrong += [Mistake(f"[{name}] {message}", str(path), line) for message in messages]
         found[name] = Persona(name, str(persona.get("title", name)), answered)
     return found, wrong
 
 
-def _answered(service: Service, written: Mapping[str, Any]) -> tuple[dict[str, Any], list[str]]:
-    answered: dict[str, Any] = {}
-    wrong: list[str] = []
+def _answered(service: Service, written: Mapping[str, Any], on: Sequence[str]) -> tuple[dict[str, Any], list[str]]:
+    known = [name for name in on if name in service.features]
+    answered: dict[str, Any] = {FEATURES: known} if known else {}
+    wrong = [
+        f"features has {name!r}, which is no feature{meant(name, service.features)}" for name in on if name not in known
+    ]
     for field, value in written.items():
         pages = [page for page in service.pages if field in page.fields]
         if not pages:

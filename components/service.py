@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
+from types import MappingProxyType
 from typing import TYPE_CHECKING, Any
 
 from .arguments import refused
+from .features import as_questions, unfit_features
 from .field import Field
 from .journey import Answers, Journey, travel
 from .mistakes import Mistake, Mistakes, find_mistakes
@@ -37,8 +39,9 @@ class Service:
 
     name: what the person comes to do ("Ansök om parkeringstillstånd"). pages: page classes in the order they are met.
     languages: the first is the one it is written in. agency: whose service it is. help: how to get help, shown on every
-    page in the same place. cookie_banner: a question about cookies to try on; no answer to it sets any. Raises
-    `Mistakes`, which lists every mistake with its way out.
+    page in the same place. cookie_banner: a question about cookies to try on; no answer to it sets any. features:
+    what can be switched on and off while it is tried, {name: what it is}; a page with when={"short": "yes"} is met
+    where the feature "short" is on. Raises `Mistakes`, which lists every mistake with its way out.
     """
 
     def __init__(
@@ -51,19 +54,21 @@ class Service:
         help: Sequence[Link] = (),
         progress: bool = False,
         cookie_banner: CookieBanner | None = None,
+        features: Mapping[str, Words] = MappingProxyType({}),
     ):
         caller = sys._getframe(1)
-        place = (caller.f_code.co_filename, caller.f_lineno)
-        if wrong := [Mistake(message, *place) for message in refused(name, agency, pages, languages, help)]:
+        self.defined = (caller.f_code.co_filename, caller.f_lineno)
+        found = [*refused(name, agency, pages, languages, help), *unfit_features(features)]
+        if wrong := [Mistake(message, *self.defined) for message in found]:
             raise Mistakes(wrong)
         self.name, self.agency, self.languages, self.help = name, agency, tuple(languages), tuple(help)
         self.progress, self.cookie_banner = progress, cookie_banner
+        self.features = as_questions(features)
         self.pages: tuple[Page, ...] = tuple(page() for page in pages)
         self._by_name = {page.name: page for page in self.pages}
         self._read = lru_cache(maxsize=4096)(self._read_uncached)
-        found = find_mistakes(self)
-        if found:
-            raise Mistakes(found)
+        if mistakes := find_mistakes(self):
+            raise Mistakes(mistakes)
 
     def page(self, name: str) -> Page | None:
         return self._by_name.get(name)

@@ -14,6 +14,7 @@ from itertools import product
 from typing import TYPE_CHECKING, Any
 
 from .conditions import Condition
+from .features import combinations, switched
 from .field import Raw
 from .journey import Answers, answer
 from .pages import Page
@@ -42,6 +43,10 @@ class Way:
     data: dict[str, Any]
 
 
+BEFORE = -1
+"""The place at which it is decided which features are on: before the first page."""
+
+
 class TooMany(Exception):
     """A page has more different answers than one wants to go through."""
 
@@ -55,6 +60,7 @@ class Ways:
 
     def __init__(self, service: Service, today: date, most: int | None = None):
         self.pages, self.today, self.most, self.counted = service.pages, today, most, 0
+        self.features = service.features
         self._variants = lru_cache(maxsize=None)(self._make_variants)
         self._asked: dict[str, list[int]] = {}
         for place, page in enumerate(self.pages):
@@ -67,7 +73,7 @@ class Ways:
         wanted = {place: False for place in range(goal) if self.pages[place].ends} | dict(branches or {})
         wanted |= {goal: True} if goal < len(self.pages) else {}
         counts = self._counting(wanted)
-        ways = self._merged([Way((), {}, {})], 0, wanted, counts)
+        ways = self._merged(self._starts(counts), 0, wanted, counts)
         for place in range(goal):
             longer = (one for way in ways for one in self._past(place, way, counts))
             ways = self._merged(longer, place + 1, wanted, counts)
@@ -87,7 +93,7 @@ class Ways:
         """Every sequence of pages, once. As many as there are: take only some of them, or expect to wait."""
         counts = range(len(self.pages))
         seen: set[Any] = set()
-        stack = [(0, Way((), {}, {}))]
+        stack = [(0, way) for way in reversed(list(self._starts(counts)))]
         while stack:
             place, way = stack.pop()
             left = tuple(self._left(p, way.data, place) for p in counts[place:])
@@ -121,6 +127,12 @@ class Ways:
                 return Path((*way.pages, self.pages[end]), way.answers)
         return None
 
+    def _starts(self, counts: Iterable[int]) -> Iterator[Way]:
+        """The ways before the first page: one for each combination of the features that these places ask about."""
+        asked = {name for place in counts for name in _fields(self.pages[place].condition)}
+        for answers in combinations([name for name in self.features if name in asked]):
+            yield Way((), {**answers}, {**switched(self.features, answers)})
+
     def _past(self, place: int, way: Way, counts: Sequence[int]) -> Iterator[Way]:
         """The ways on from before this page: past it, or through it with each of its variants."""
         page = self.pages[place]
@@ -145,7 +157,8 @@ class Ways:
         condition = self.pages[place].condition
         if condition is None:
             return True
-        to_come = {name for name in condition.fields if any(at <= p < place for p in self._asked[name])} - data.keys()
+        asked = {name: self._asked.get(name, (BEFORE,)) for name in condition.fields}
+        to_come = {name for name, places in asked.items() if any(at <= p < place for p in places)} - data.keys()
         if condition.rule:
             known = tuple((name, repr(data[name])) for name in sorted(condition.fields & data.keys()))
             return known if to_come else condition.holds(data, self.today)
@@ -168,7 +181,7 @@ class Ways:
         for name in page.fields:
             told: dict[Any, Variant] = {}
             for raw, data in self._answered(page, name, variants, [*conditions, *revealing]):
-                left = [self._left(p, data, 0) for p in later] + [c.holds(data, self.today) for c in revealing]
+                left = [self._left(p, data, BEFORE) for p in later] + [c.holds(data, self.today) for c in revealing]
                 told.setdefault(tuple(left), (raw, data))
             variants = list(told.values())
             if self.most is not None and len(variants) > self.most:

@@ -14,7 +14,8 @@ from playwright.async_api import Browser, BrowserContext, FileChooser, TimeoutEr
 from playwright.async_api import Error as PlaywrightError
 from playwright.async_api import Page as BrowserPage
 
-from components.field import Attachment
+from components.features import FEATURES
+from components.field import Attachment, Raw
 from components.journey import Answers
 from components.pages import Page
 from components.states import shown_paths
@@ -114,6 +115,8 @@ class Person:
         return response.status if response else 0
 
     async def begin(self) -> None:
+        if on := self.path.answers.get(FEATURES):  # which nobody can answer on a page
+            await self._given({FEATURES: {FEATURES: list(on)}})
         await self.go(f"{self.walk.base}{self.site.root}/")
         self.expect(self.path.pages[0])
 
@@ -124,10 +127,15 @@ class Person:
     async def answered(self, *, before: Page | None = None) -> None:
         """Give them a visit in which all pages of the path are answered, or all before this one. Saves the time of
         answering them in the browser, where that is not what is tried."""
-        visits = self.walk.visits
-        assert visits is not None, "the walk does not know what its server stores"
         until = self.path.pages.index(before) if before else len(self.path.pages)
         raw = {page.name: self.wanted(page) for page in self.path.pages[:until] if page.asks and not page.sends}
+        on = self.path.answers.get(FEATURES)
+        await self._given({FEATURES: {FEATURES: list(on)}, **raw} if on else raw)
+
+    async def _given(self, raw: Mapping[str, Raw]) -> None:
+        """Give them a visit with these answers, page by page."""
+        visits = self.walk.visits
+        assert visits is not None, "the walk does not know what its server stores"
         visit = visits.start(self.walk.prototype.name, self.walk.iteration, raw)
         path = f"{self.site.prefix}/"
         await self.context.add_cookies([{"name": COOKIE, "value": visit.id, "url": self.walk.base + path}])

@@ -31,7 +31,7 @@ from .checks import (
 )
 from .clicking import show_clicked, show_clicked_page, show_clicks
 from .comparing import show_comparison
-from .data import clear_data, set_data, show_data
+from .data import clear_data, set_data, show_data, switch_feature
 from .gallery import show_component, show_example, show_gallery
 from .guide import show_guide
 from .judging import accept_fault, judge_by_person, show_accept, show_by_person, undo_by_person
@@ -165,6 +165,7 @@ SITE_ROUTES = [
     Route("/-/data", show_data, methods=["GET"]),
     Route("/-/data", set_data, methods=["POST"]),
     Route("/-/data/clear", clear_data, methods=["POST"]),
+    Route("/-/data/features/{feature}", switch_feature, methods=["POST"]),
     Route("/-/state/{id:path}", open_state),
     Route("/-/persona/{name}", open_persona, methods=["GET"]),
     Route("/-/persona/{name}", start_persona, methods=["POST"]),

@@ -19,7 +19,7 @@ def describe(condition: Condition, service: Service) -> str:
     """The condition in the language of the page."""
     if condition.rule:
         return _describe_rule(condition.rule)
-    fields = {name: field for name, (_page, field) in service.fields.items()}
+    fields = {**service.features, **{name: field for name, (_page, field) in service.fields.items()}}
     several = len(condition.terms) > 1
     return f" {_('eller')} ".join(_describe_term(term, fields, several) for term in condition.terms)
 

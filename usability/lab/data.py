@@ -12,6 +12,7 @@ from starlette.responses import Response
 
 from components import Row
 from components.clock import today
+from components.features import FEATURES
 from components.field import BoundField
 from components.forms import Form, posted
 from components.journey import Journey
@@ -175,6 +176,24 @@ async def set_data(request: Request) -> Response:
         remember(request, response, visit.id)
     else:
         await visits.storage.run(visits.save, visit, page, raw)
+    return response
+
+
+@lab_page
+async def switch_feature(request: Request) -> Response:
+    """POST: the feature that the address names, on or off, as the button says."""
+    site, visits, name = site_of(request), visits_of(request), request.path_params["feature"]
+    if name not in site.prototype.service.features:
+        raise HTTPException(404)
+    visit = await visit_of(request)
+    before = visit.answered.get(FEATURES, ()) if visit else ()
+    on = [one for one in before if one != name] + ([name] if (await request.form()).get("on") == "yes" else [])
+    response = go(f"{site.function('data')}#features")
+    if visit is None:
+        visit = await visits.storage.run(visits.start, site.prototype.name, site.iteration, {FEATURES: {FEATURES: on}})
+        remember(request, response, visit.id)
+    else:
+        await visits.storage.run(visits.switch, visit, on)
     return response
 
 

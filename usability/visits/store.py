@@ -5,7 +5,7 @@ from __future__ import annotations
 
 import json
 import secrets
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta
 from typing import Any, overload
@@ -13,6 +13,7 @@ from typing import Any, overload
 from sqlalchemy import ColumnElement, Connection, bindparam, delete, func, insert, select, update
 from sqlalchemy.dialects import postgresql, sqlite
 
+from components.features import FEATURES
 from components.field import Raw
 from components.journey import answer
 from components.pages import SEEN, Page
@@ -81,12 +82,12 @@ class Visits:
         for _revision, _reference, _sent_at, page, posted in rows:
             if page is not None:
                 answered.update(json.loads(posted))
-        answered[SEEN] = [row[3] for row in rows if row[3] is not None]
+        answered[SEEN] = [row[3] for row in rows if row[3] not in (None, FEATURES)]
         revision, reference, sent_at = rows[0][:3]
         return Visit(id, answered, revision, reference, aware(sent_at))
 
     def start(self, prototype: str, iteration: str, pages: Mapping[str, Raw]) -> Visit:
-        """A new visit with these answers, {page name: as posted}."""
+        """A new visit with these answers, {page name: as posted}. Features that are on stand under their own key."""
         id = secrets.token_urlsafe(32)
         with self.storage.engine.begin() as connection:
             connection.execute(
@@ -97,16 +98,24 @@ class Visits:
             for revision, (page, raw) in enumerate(pages.items(), 1):
                 self._write(connection, id, page, raw, revision)
         answered = {name: values for raw in pages.values() for name, values in raw.items()}
-        return Visit(id, {**answered, SEEN: list(pages)}, len(pages), None)
+        return Visit(id, {**answered, SEEN: [page for page in pages if page != FEATURES]}, len(pages), None)
 
     def save(self, visit: Visit, page: Page, raw: Raw) -> Visit | None:
         """Store the answers of a page: the visit as it is then. None where it is gone or already sent."""
+        return self._saved(visit.id, page.name, raw, answer(visit.answered, page, raw))
+
+    def switch(self, visit: Visit, on: Sequence[str]) -> Visit | None:
+        """Switch these features on, and all others off: the visit as it is then. None as for `save`."""
+        raw = {FEATURES: list(on)}
+        return self._saved(visit.id, FEATURES, raw, {**visit.answered, **raw})
+
+    def _saved(self, id: str, page: str, raw: Raw, answered: Mapping[str, list[str]]) -> Visit | None:
         with self.storage.engine.begin() as connection:
-            revision = connection.execute(TOUCH, {"this": visit.id, "now": now()}).scalar()
+            revision = connection.execute(TOUCH, {"this": id, "now": now()}).scalar()
             if revision is None:
                 return None
-            self._write(connection, visit.id, page.name, raw, revision)
-        return Visit(visit.id, answer(visit.answered, page, raw), revision, None)
+            self._write(connection, id, page, raw, revision)
+        return Visit(id, answered, revision, None)
 
     def _write(self, connection: Connection, id: str, page: str, raw: Raw, revision: int) -> None:
         connection.execute(self._upsert, {"visit": id, "page": page, "posted": json.dumps(raw), "revision": revision})
