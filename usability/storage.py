@@ -237,6 +237,13 @@ class Storage:
             event.listen(engine, "connect", _hurry)
         return engine
 
+    def wipe(self) -> None:
+        """What has been deleted is gone from the files too: SQLite's log (-wal) keeps what was written until it is
+        emptied. Where others are reading just now it is kept until the next time; a server asks every hour."""
+        if self.sqlite:
+            with self.engine.connect().execution_options(isolation_level="AUTOCOMMIT") as connection:
+                connection.exec_driver_sql("PRAGMA wal_checkpoint(TRUNCATE)")
+
     async def run(self, work: Callable[..., T], *args: Any) -> T:
         """Run database work. On SQLite at once, where it takes microseconds; PostgreSQL is waited for in a thread.
         The work is a transaction, which is tried again. Raises `Busy`."""
@@ -284,8 +291,10 @@ def _hurry(connection: Any, _record: Any) -> None:
 
 
 def _tune_sqlite(connection: Any, _record: Any) -> None:
-    """WAL: readers do not wait for the writer, and what is committed survives a kill -9."""
-    for pragma in ("journal_mode=WAL", "synchronous=NORMAL", "foreign_keys=ON", "busy_timeout=10000"):
+    """WAL: readers do not wait for the writer, and what is committed survives a kill -9. secure_delete: what is deleted
+    is written over; else it lies in the file until the room is needed."""
+    pragmas = ("journal_mode=WAL", "synchronous=NORMAL", "foreign_keys=ON", "secure_delete=ON", "busy_timeout=10000")
+    for pragma in pragmas:
         connection.execute(f"PRAGMA {pragma}")
 
 

@@ -76,6 +76,21 @@ def test_what_changed_meanwhile_is_not_sent(storage: Storage) -> None:
     assert visits.send(seen, CHECK, {}) is None
 
 
+def test_what_is_deleted_is_in_no_file_of_the_database_any_more(tmp_path: Path) -> None:
+    storage = Storage(f"sqlite:///{tmp_path / 'test.sqlite3'}", tmp_path)
+    visits = Visits(storage, hours=24)
+    started = visits.start("one", "draft", {"name": {"full_name": ["Planterad"]}})
+
+    def found() -> bool:
+        return any(b"Planterad" in path.read_bytes() for path in tmp_path.glob("test.sqlite3*"))
+
+    assert found()
+    storage.wipe()
+    assert found(), "what is not deleted is kept"
+    visits.clear(started.id)
+    assert not found()
+
+
 def test_clearing_and_purging_delete_answers_too(storage: Storage) -> None:
     visits, hasty = Visits(storage, hours=24), Visits(storage, hours=0)
     cleared = visits.start("one", "draft", {"name": {"full_name": ["Kim"]}})

@@ -14,7 +14,7 @@ from sqlalchemy import ColumnElement, Connection, Select, delete, func, insert, 
 from components.clock import midnight, today
 
 from ..storage import Storage, events, notes, purges, sessions, sightings, task_runs, visits
-from ..visits.store import aware, now
+from ..visits.store import aware, delete_visits, erase, now
 
 COUNTED = ("sessions", "tasks", "events", "notes", "sightings", "visits")
 
@@ -68,7 +68,7 @@ class Purging:
         made_at, old = now(), _old(purge)
         with self.storage.engine.begin() as connection:
             counts = _counts(connection, old)
-            connection.execute(delete(visits).where(visits.c.id.in_(_visits(old))))
+            _gone, files = delete_visits(connection, visits.c.id.in_(_visits(old)))
             connection.execute(delete(sessions).where(old))  # and with them all that tells of them
             told = {"iteration": purge.iteration, "before": purge.before.isoformat(), "counts": dict(counts)}
             connection.execute(
@@ -76,6 +76,7 @@ class Purging:
                     prototype=purge.prototype, decision=decision.strip(), made_at=made_at, counts=json.dumps(told)
                 )
             )
+        erase(self.storage, files)
         return Purged(purge, decision.strip(), made_at, counts)
 
     def log(self, prototype: str) -> list[Purged]:

@@ -16,7 +16,7 @@ from typing import Any
 from sqlalchemy import Connection, Row, delete, exists, func, insert, select, update
 
 from ..storage import Storage, events, invitations, sessions, task_runs, visits
-from ..visits.store import aware, now
+from ..visits.store import aware, delete_visits, erase, now
 from .codes import normal, random_code
 from .plan import Study
 
@@ -194,16 +194,19 @@ class Studies:
         self.forget_answers(session)
 
     def forget_answers(self, session: Session) -> None:
+        """What was answered in the prototype, and the files."""
         tried = select(task_runs.c.visit).where(task_runs.c.session == session.id, task_runs.c.visit.is_not(None))
         with self.storage.engine.begin() as connection:
-            connection.execute(delete(visits).where(visits.c.id.in_(tried)))
+            _gone, files = delete_visits(connection, visits.c.id.in_(tried))
             connection.execute(update(task_runs).where(task_runs.c.session == session.id).values(visit=None))
+        erase(self.storage, files)
 
     def drop(self, session: Session) -> None:
         """All that is stored of a session."""
         self.forget_answers(session)
         with self.storage.engine.begin() as connection:
             connection.execute(delete(sessions).where(sessions.c.id == session.id))
+        self.storage.wipe()
 
     def withdraw(self, code: str) -> Mapping[str, int] | None:
         """Delete all that is stored of the session with this code; how much it was. None where there is none."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 
 import json
 import secrets
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta
 from typing import Any, overload
@@ -65,7 +65,7 @@ class Visits:
     def __init__(self, storage: Storage, hours: int, room: int = 2000):
         """room: the most megabytes of all files."""
         self.storage, self.hours, self.room = storage, hours, room * 1024 * 1024
-        self.files = Files(storage.folder / "uploads")
+        self.files = files_of(storage)
         self._reading = storage.engine.execution_options(isolation_level="AUTOCOMMIT")
         self._upsert = _upsert(storage.sqlite)
 
@@ -145,12 +145,9 @@ class Visits:
         return gone
 
     def _delete(self, which: ColumnElement[bool]) -> int:
-        """Files go last: what a crash in between leaves of them is swept away later."""
-        files = select(uploads.c.id).join(visits, visits.c.id == uploads.c.visit).where(which)
         with self.storage.engine.begin() as connection:
-            ids = list(connection.execute(files).scalars())
-            gone = connection.execute(delete(visits).where(which)).rowcount
-        self.files.delete(ids)
+            gone, files = delete_visits(connection, which)
+        erase(self.storage, files)
         return gone
 
     def has_room(self, size: int) -> bool:
@@ -162,6 +159,25 @@ class Visits:
     def _uploads(self) -> set[str]:
         with self._reading.connect() as connection:
             return set(connection.execute(select(uploads.c.id)).scalars())
+
+
+def files_of(storage: Storage) -> Files:
+    """All uploaded files."""
+    return Files(storage.folder / "uploads")
+
+
+def delete_visits(connection: Connection, which: ColumnElement[bool]) -> tuple[int, list[str]]:
+    """Delete visits: how many, and the ids of their files, which are to be given to `erase` when this transaction is
+    through. What a crash in between leaves of them is swept away later."""
+    files = select(uploads.c.id).join(visits, visits.c.id == uploads.c.visit).where(which)
+    ids = list(connection.execute(files).scalars())
+    return connection.execute(delete(visits).where(which)).rowcount, ids
+
+
+def erase(storage: Storage, files: Iterable[str]) -> None:
+    """What has been deleted from the tables goes from the disk too. files: ids of uploads."""
+    files_of(storage).delete(files)
+    storage.wipe()
 
 
 def now() -> datetime:

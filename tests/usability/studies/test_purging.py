@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from datetime import UTC, date, datetime, timedelta
+from io import BytesIO
 from pathlib import Path
 
 import pytest
@@ -14,7 +15,7 @@ from components.clock import midnight, today
 from server import main
 from tests.conftest import Checked, empty
 from tests.usability.studies.trying import Lab, make_lab, page
-from usability.storage import Storage, events, notes, sessions, task_runs
+from usability.storage import Storage, events, notes, sessions, task_runs, uploads
 from usability.studies.purging import NotPurged, Purge, Purging
 from usability.studies.store import Session, Studies
 from usability.visits.store import Visits
@@ -62,6 +63,33 @@ def test_a_dry_run_counts_what_a_purge_then_deletes(lab: Lab) -> None:
     (logged,) = purging.log("hemhjalp")
     assert (logged.decision, logged.counts, logged.purge) == ("KS 2026/17", counted, what)
     assert old.id not in str(logged)
+
+
+def upload(lab: Lab, session: Session) -> Path:
+    """A file that the participant has sent in the prototype: where it lies."""
+    visits: Visits = lab.app.state.visits
+    visit = next(run.visit for run in lab.studies.runs([session.id]))
+    id = visits.files.write(BytesIO(b"intyg"))
+    told = {"id": id, "visit": visit, "field": "file", "filename": "intyg.pdf", "media_type": "application/pdf"}
+    with lab.studies.storage.engine.begin() as connection:
+        connection.execute(insert(uploads).values(size=5, **told))
+    return visits.files.path(id)
+
+
+def test_files_go_with_a_purge(lab: Lab) -> None:
+    old, _new = old_and_new(lab)
+    path = upload(lab, old)
+    Purging(lab.studies.storage).count(Purge("hemhjalp", "draft", today()))
+    assert path.exists()
+    Purging(lab.studies.storage).purge(Purge("hemhjalp", "draft", today()), "KS 1")
+    assert not path.exists()
+
+
+def test_files_go_at_the_end_of_a_session(lab: Lab) -> None:
+    old, _new = old_and_new(lab)
+    path = upload(lab, old)
+    lab.studies.end(old)
+    assert not path.exists()
 
 
 @pytest.mark.parametrize(
