@@ -15,7 +15,7 @@ import random
 import re
 import tempfile
 import time
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass, field
 from multiprocessing import get_context
@@ -71,25 +71,30 @@ async def take_part(client: httpx.AsyncClient, seconds: float) -> Told:
     raise AssertionError
 
 
-async def look_on(client: httpx.AsyncClient, url: str, looked: Looked, until: float) -> None:
-    """Follow until then; now and then the connection is dropped, wherever it is, and taken up again."""
+async def look_on(client: httpx.AsyncClient, url: str, looked: Looked, over: Callable[[], bool]) -> None:
+    """Follow until it is over, or the session has ended or is gone; now and then the connection is dropped, wherever
+    it is, and taken up again."""
     place, dice = "", random.Random(id(looked))
-    while time.monotonic() < until:
+    while not over():
         looked.connections += 1
-        drops = min(until, time.monotonic() + dice.uniform(5, 40))
+        drops = time.monotonic() + dice.uniform(5, 40)
         async with client.stream("GET", url, headers={"Last-Event-ID": place} if place else {}) as stream:
+            if stream.status_code == 404:
+                return
             found = ""
             async for line in stream.aiter_lines():
                 if line:
                     found += line + "\n"
                     continue
+                if "event: ended" in found:
+                    return
                 if "event: rows" in found:
                     place = found.partition("id: ")[2].partition("\n")[0]
                     looked.rows += map(int, ROW.findall(found))
                     for number in CLICK.findall(found):
                         looked.clicks.setdefault(int(number), time.monotonic())
                 found = ""
-                if time.monotonic() > drops:
+                if over() or time.monotonic() > drops:
                     break
 
 
@@ -100,7 +105,7 @@ def follow(base: str, path: str, observers: int, until: float) -> list[Looked]:
         looked = [Looked() for _number in range(observers)]
         limits = httpx.Limits(max_connections=None)
         async with httpx.AsyncClient(base_url=base, timeout=60, limits=limits) as client:
-            await asyncio.gather(*(look_on(client, path, one, until) for one in looked))
+            await asyncio.gather(*(look_on(client, path, one, lambda: time.monotonic() > until) for one in looked))
         return looked
 
     return asyncio.run(all_of_them())

@@ -3,316 +3,254 @@
 python -m tests.benchmarks.sessions [--browsers 30] [--at-once 2]     in a real browser, some without JavaScript
 python -m tests.benchmarks.sessions --posts 500 --at-once 500        by plain form posts, to see what a server bears
 
-Each participant follows a script of their own: consents, or does not fit; does the tasks directly, by going back, with
-errors, gives up, says to be done too early, or just leaves; answers SEQ and SUS; some withdraw in the end. What they
-write in the service is looked for in the whole database afterwards.
+Two iterations of a prototype are launched, and half of the participants try each. Every participant follows a script
+of their own: consents, or does not fit; does the tasks directly, by going back, with errors, with help, gives up, says
+to be done too early, or just leaves; goes on in another browser by a link of their own; answers SEQ and SUS; some
+withdraw in the end. With browsers, every session has observers, who drop their connections and come back.
+
+The reports of both iterations, the comparison of the two and the exports are held against the scripts. What is planted
+(study/planted.py) is looked for in the database, in every file of the data folder byte by byte, and in all that the lab
+shows and gives out.
 """
 
 from __future__ import annotations
 
 import argparse
 import asyncio
-import random
+import csv
+import json
 import re
 import tempfile
 import time
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import nullcontext
 from dataclasses import dataclass, field
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
+from shutil import copyfile
 from statistics import quantiles
-from typing import Any, Protocol
+from unittest.mock import patch
 
 import httpx
-from playwright.async_api import Browser, Page
+from playwright.async_api import Browser
+from sqlalchemy import update
 
-from components.prototype import load
-from tests.conftest import Lab, start_lab
-from tests.usability.studies.conftest import PERSONAS, SERVICE, STUDY, TYPED
+from server import make_app
+from tests.benchmarks.study.actors import Study, a_browsing, a_poster, take_part
+from tests.benchmarks.study.planted import traces
+from tests.benchmarks.study.scripts import HOWS, TASKS, Expected, Script, compared_otherwise
+from tests.benchmarks.study.watchers import Watchers, watched
+from tests.conftest import ROOT, Lab, start_lab
+from tests.usability.launches.conftest import passed
+from tests.usability.studies.conftest import PERSONAS, SERVICE, STUDY
+from usability.checks.checking import Options
 from usability.checks.run import a_browser
-from usability.measures.sus import sus_score
-from usability.storage import Storage
-from usability.studies.plan import read_study
+from usability.launches import launching
+from usability.launches.served import Iterations
+from usability.settings import read_settings
+from usability.storage import Storage, task_runs, visits
+from usability.studies.comparing import compare
+from usability.studies.observing import public_id
+from usability.studies.plan import study_in
 from usability.studies.results import Results, results
+from usability.studies.sharing import Shares
 from usability.studies.store import Studies
+from usability.visits.store import Visits
 
-DRAFT = "/prov/draft"
-CODE = re.compile(r">([0-9A-Z]{4}-[0-9A-Z]{4})<")
-HOWS = ("direct", "direct", "direct", "indirect", "mistaken", "gave-up", "left")
-
-
-@dataclass
-class Script:
-    """What one participant does. first, second: how the tasks end. wrong: answers that are refused in the first.
-    misclicks: clicks beside everything; scripts: whether there is JavaScript to tell of them."""
-
-    number: int
-    fits: bool
-    first: str
-    second: str
-    wrong: int
-    misclicks: int
-    ease: tuple[int, int]
-    sus: list[int]
-    withdraws: bool
-    returns: bool
-    scripts: bool = True
-
-    @classmethod
-    def of(cls, number: int) -> Script:
-        dice = random.Random(number)
-        first = dice.choice(HOWS)
-        return cls(
-            number, dice.random() > 0.1, first, dice.choice(("direct", "gave-up")), dice.choice((0, 0, 1, 2)),
-            dice.choice((0, 1, 3)), (dice.randint(1, 7), dice.randint(1, 7)), [dice.randint(1, 5) for _ in range(10)],
-            dice.random() < 0.1, dice.random() < 0.3, number % 5 != 0,
-        )  # fmt: skip
-
-    @property
-    def typed(self) -> str:
-        return f"{TYPED} {self.number}"
-
-    @property
-    def reaches(self) -> bool:
-        return self.first in ("direct", "indirect")
-
-    @property
-    def leaves(self) -> bool:
-        return self.first == "left"
-
-
-class Actor(Protocol):
-    """Opens and answers pages, in whatever way."""
-
-    async def open(self, path: str) -> str: ...
-    async def answer(self, path: str, values: dict[str, str]) -> None: ...
-    async def press(self, path: str, values: dict[str, str]) -> None: ...
-    async def misclick(self, times: int) -> None: ...
-
-
-async def take_part(actor: Actor, script: Script, root: str) -> None:
-    """One participant, from the link to where they stop."""
-    await actor.open(f"{root}/welcome")
-    await actor.answer(f"{root}/consent", {"q-take-part": "yes"})
-    await actor.answer(f"{root}/about-you", {"q-assistive-technology": "none"})
-    await actor.answer(f"{root}/some-questions", {"q-works-here": "no" if script.fits else "yes"})
-    if not script.fits:
-        return
-    await actor.open(f"{root}/task-apply")
-    await actor.press(f"{root}/-/begin/task-apply", {})
-    await apply(actor, script)
-    if script.leaves:
-        return
-    await actor.press(f"{root}/-/end", {"how": "gave-up" if script.first == "gave-up" else "done"})
-    if script.returns:
-        await actor.open(f"{root}/")
-    await actor.answer(f"{root}/after-apply", {"q-apply-seq-1": str(script.ease[0])})
-    await actor.press(f"{root}/-/begin/task-check", {})
-    if script.second == "direct":
-        await actor.press(f"{DRAFT}/check-answers", {})
-        await actor.open(f"{DRAFT}/confirmation")
-    await actor.press(f"{root}/-/end", {"how": "gave-up" if script.second == "gave-up" else "done"})
-    await actor.answer(f"{root}/after-check", {"q-check-seq-1": str(script.ease[1])})
-    await actor.answer(f"{root}/in-all", {f"q-sus-{n}": str(one) for n, one in enumerate(script.sus, 1)})
-    shown = await actor.open(f"{root}/thanks")
-    if script.withdraws:
-        await actor.press(f"{root}/-/withdraw", {"code": CODE.findall(shown)[-1]})
-
-
-async def apply(actor: Actor, script: Script) -> None:
-    await actor.misclick(script.misclicks)
-    if script.first in ("gave-up", "mistaken", "left"):
-        return
-    await actor.answer(f"{DRAFT}/name", {"full_name": script.typed})
-    for _time in range(script.wrong):
-        await actor.answer(f"{DRAFT}/lives", {})
-    if script.first == "indirect":
-        await actor.open(f"{DRAFT}/name")
-        await actor.open(f"{DRAFT}/lives")
-    await actor.answer(f"{DRAFT}/lives", {"lives": "yes"})
-    await actor.press(f"{DRAFT}/check-answers", {})
+NAME = "prov"
+ITERATIONS = ("1", "2")
+LATER = timedelta(days=2)
 
 
 @dataclass
-class Posting:
-    """A participant who posts forms, and tells of clicks as the bar's script would."""
+class Run:
+    """A study that is carried out. links: the codes by which an iteration was tried. seconds: of each request. pages:
+    how many of the prototype were shown, by iteration, to those of whom something is kept."""
 
-    client: httpx.AsyncClient
-    root: str
+    lab: Lab
+    studies: Studies
+    asked: argparse.Namespace
+    scripts: dict[str, list[Script]]
+    links: dict[str, set[str]] = field(default_factory=dict)
     seconds: list[float] = field(default_factory=list)
-    here: str = ""
-    shown: str = ""
+    pages: Counter[str] = field(default_factory=Counter)
 
-    async def _ask(self, method: str, path: str, **options: Any) -> httpx.Response:
-        began = time.perf_counter()
-        response = await self.client.request(method, path, **options)
-        self.seconds.append(time.perf_counter() - began)
-        if response.status_code not in (200, 204, 422):
-            raise RuntimeError(f"{method} {path}: {response.status_code}")
-        self.here, self.shown = response.url.path, response.text
-        return response
-
-    async def open(self, path: str) -> str:
-        return (await self._ask("GET", path)).text
-
-    async def answer(self, path: str, values: dict[str, str]) -> None:
-        if self.here != path:
-            await self._ask("GET", path)
-        await self._ask("POST", path, data=values)
-
-    async def press(self, path: str, values: dict[str, str]) -> None:
-        if path.endswith("/check-answers"):
-            if self.here != path:
-                await self._ask("GET", path)
-            values = {"-seen": self.shown.partition('name="-seen" value="')[2].partition('"')[0]}
-        await self._ask("POST", path, data=values)
-
-    async def misclick(self, times: int) -> None:
-        here = self.here
-        clicks = [{"kind": "click", "page": here, "at": 1, "told": {"at": "#main > h1", "works": False}}] * times
-        if clicks:
-            where = self.shown.partition('data-events="')[2].partition('"')[0]
-            await self._ask("POST", where, json={"now": 2, "events": clicks})
-            self.here = here
+    @property
+    def folder(self) -> Path:
+        return self.lab.prototypes / NAME
 
 
-@dataclass
-class Browsing:
-    """A participant with a browser, who presses what is on the page."""
-
-    page: Page
-    base: str
-    scripts: bool
-
-    async def open(self, path: str) -> str:
-        await self.page.goto(self.base + path)
-        return await self.page.content()
-
-    async def answer(self, path: str, values: dict[str, str]) -> None:
-        if not self.page.url.partition("?")[0].endswith(path):
-            await self.open(path)
-        for name, value in values.items():
-            control = self.page.locator(f"[name='{name}']")
-            if await control.first.get_attribute("type") in ("radio", "checkbox"):
-                await self.page.locator(f"[name='{name}'][value='{value}']").check(force=True)
-            else:
-                await control.first.fill(value)
-        async with self.page.expect_navigation():
-            await self.page.locator("form.form .button").last.click()
-
-    async def press(self, path: str, values: dict[str, str]) -> None:
-        if path.endswith("/-/withdraw"):
-            await self.open(path)
-            await self.answer(path, values)
-            return
-        if "/-/end" in path:
-            button = self.page.locator(f".provrum-task button[value='{values['how']}']")
-        elif "/-/begin/" in path:
-            button = self.page.locator("main form .button")
-        else:
-            if not self.page.url.endswith(path):
-                await self.open(path)
-            button = self.page.locator("form.form .button").last
-        async with self.page.expect_navigation():
-            await button.click()
-
-    async def misclick(self, times: int) -> None:
-        for _time in range(times):
-            await self.page.locator("h1").first.click()
+def plan(iteration: str, count: int) -> str:
+    return f'iteration = "{iteration}"\nversion = {iteration}\n' + STUDY.replace("none = 40", f"none = {count + 1}")
 
 
-@dataclass
-class Expected:
-    """What the report must say, by the scripts alone."""
-
-    sessions: int
-    ended: int
-    screened_out: int
-    outcomes: dict[str, Counter[str]]
-    errors: int
-    misclicks: int
-    ease: list[list[int]]
-    sus: list[float | None]
-
-    @classmethod
-    def of(cls, scripts: Sequence[Script]) -> Expected:
-        fitting = [one for one in scripts if one.fits]
-        kept = [one for one in fitting if not (one.withdraws and not one.leaves)]
-        through = [one for one in kept if not one.leaves]
-        first = Counter(one.first for one in kept)
-        return cls(
-            len(kept), len(through), len(scripts) - len(fitting),
-            {"apply": first, "check": Counter(one.second for one in through)},
-            sum(one.wrong for one in kept if one.reaches),
-            sum(one.misclicks for one in kept if one.scripts),
-            [sorted(one.ease[task] for one in through) for task in (0, 1)],
-            sorted(sus_score(one.sus) or 0.0 for one in through),
-        )  # fmt: skip
-
-    def differences(self, found: Results, turned: int) -> list[str]:
-        """What the report says otherwise."""
-        told: dict[str, tuple[object, object]] = {
-            "sessions": (self.sessions, len(found.sessions)),
-            "to the end": (self.ended, found.ended),
-            "screened out": (self.screened_out, turned),
-            "errors": (self.errors, sum(error.times for one in found.tasks for error in one.errors)),
-            "misclicks": (self.misclicks, sum(one.misclicks for one in found.tasks)),
-        }
-        for number, one in enumerate(found.tasks):
-            outcomes = Counter({name: count for name, count in one.outcomes.items() if count})
-            told[f"outcomes of {one.task.id}"] = (+self.outcomes[one.task.id], outcomes)
-            eases = sorted(attempt.ease for attempt in one.attempts if attempt.ease is not None)
-            told[f"ease of {one.task.id}"] = (self.ease[number], eases)
-        if found.sus:
-            told["SUS"] = (round(sum(one or 0 for one in self.sus) / len(self.sus), 9), round(found.sus.score.mean, 9))
-        return [
-            f"{name}: {should}, but the report says {says}" for name, (should, says) in told.items() if should != says
-        ]
+def service(iteration: str) -> str:
+    """What is asked; in the second iteration with a hint."""
+    return SERVICE if iteration == ITERATIONS[0] else SERVICE.replace('du?"), auto', 'du?"), hint=_("Hela"), auto')
 
 
-def report_of(lab: Lab) -> tuple[Studies, Results]:
-    """The report, with those who left taken for gone at once."""
-    import usability.studies.outcomes as outcomes
-
-    outcomes.GONE = outcomes.GONE * 0
-    studies = Studies(Storage(f"sqlite:///{lab.data}/provrum.sqlite3", lab.data))
-    prototype = load(lab.prototypes / "prov")
-    study = read_study(prototype)
-    assert study is not None
-    return studies, results(studies, study, prototype, "draft")
-
-
-async def posting(lab: Lab, scripts: Sequence[Script], code: str, at_once: int) -> list[float]:
-    waiting, seconds = list(scripts), []
-
-    async def seat() -> None:
-        while waiting:
-            script = waiting.pop(0)
-            async with httpx.AsyncClient(base_url=lab.url, timeout=120, follow_redirects=True) as client:
-                actor = Posting(client, f"/s/{code}")
-                await take_part(actor, script, f"/s/{code}")
-                seconds.extend(actor.seconds)
-
-    await asyncio.gather(*(seat() for _ in range(at_once)))
-    return seconds
+def launch(prototypes: Path, data: Path, iteration: str, count: int) -> None:
+    """Freeze the draft with its plan, as is done once the checks have passed: they take minutes, and are not tried
+    here."""
+    for file, text in {"study.toml": plan(iteration, count), "service.py": service(iteration)}.items():
+        (prototypes / NAME / file).write_text(text, encoding="utf-8")
+    settings = read_settings({"PROVRUM_PROTOTYPES": str(prototypes), "PROVRUM_DATA": str(data)})
+    with patch.object(launching, "check_own", lambda *given, **more: passed(target=NAME)):
+        made = launching.launch(make_app, settings, NAME, f"Iteration {iteration}", Options())
+    assert str(made.number) == iteration
 
 
-async def browsing(lab: Lab, scripts: Sequence[Script], code: str, at_once: int) -> None:
-    waiting = list(scripts)
+def prepare(folder: Path) -> None:
+    folder.mkdir(parents=True)
+    (folder / "personas.toml").write_text(PERSONAS, encoding="utf-8")
+    copyfile(ROOT / "prototypes/hemhjalp/statement.toml", folder / "statement.toml")
 
-    async def seat(browser: Browser) -> None:
-        while waiting:
-            script = waiting.pop(0)
-            context = await browser.new_context(java_script_enabled=script.scripts)
-            page = await context.new_page()
-            page.set_default_timeout(60_000)
-            await take_part(Browsing(page, lab.url, script.scripts), script, f"/s/{code}")
-            await page.goto("about:blank")  # what is still waiting to be told is told as the page is left
-            await asyncio.sleep(1)  # a browser is closed by people, not in the same instant
-            await context.close()
 
-    async with a_browser() as browser:
-        await asyncio.gather(*(seat(browser) for _ in range(at_once)))
+async def carry_out(run: Run) -> Watchers | None:
+    """Both iterations, one after the other, as a lab does it."""
+    watching = watched(run.studies, run.lab.url, NAME) if run.asked.browsers else nullcontext()
+    async with watching as watchers:
+        for iteration, scripts in run.scripts.items():
+            if iteration != ITERATIONS[0]:
+                launch(run.lab.prototypes, run.lab.data.parent / "launching", iteration, len(scripts))
+            await asyncio.to_thread(run.lab.wait_for, f"/{NAME}/{iteration}/name", "Vad heter du?")
+            await try_iteration(run, iteration, scripts)
+    return watchers
+
+
+async def try_iteration(run: Run, iteration: str, scripts: Sequence[Script]) -> None:
+    waiting, shared = list(scripts), run.studies.invite(NAME)
+    links = run.links[iteration] = {shared.code}
+    async with httpx.AsyncClient(base_url=run.lab.url, timeout=120) as moderator, _browsers(run) as browser:
+
+        async def moderate(session: str, task: str, what: str) -> None:
+            where = f"/lab/studies/{NAME}/sessions/{public_id(session)}/tasks/{task}"
+            assert (await moderator.post(where, data={"do": what})).status_code == 303
+
+        async def seat() -> None:
+            while waiting:
+                script = waiting.pop(0)
+                own = run.studies.invite(NAME, single_use=True) if script.returns else shared
+                links.add(own.code)
+                study = Study(f"/s/{own.code}", f"/{NAME}/{iteration}", moderate)
+                await _one(run, script, study, iteration, browser)
+
+        await asyncio.gather(*(seat() for _ in range(run.asked.at_once)))
+    run.studies.close(shared.code)
+
+
+def _browsers(run: Run):  # type: ignore[no-untyped-def]
+    return a_browser() if run.asked.browsers else nullcontext()
+
+
+async def _one(run: Run, script: Script, study: Study, iteration: str, browser: Browser | None) -> None:
+    there = (
+        a_browsing(browser, run.lab.url, script, study.prefix)
+        if browser
+        else a_poster(run.lab.url, script, study.prefix)
+    )
+    async with there as actor:
+        await take_part(actor, script, study)
+    run.seconds += actor.seconds
+    run.pages[iteration] += actor.pages if script.kept else 0
+
+
+def a_day_passes(run: Run) -> None:
+    """Those who left have been gone for long, and what was answered in the prototype expires."""
+    long_ago = datetime.now(UTC) - LATER
+    with run.studies.storage.engine.begin() as connection:
+        connection.execute(update(task_runs).where(task_runs.c.ended_at.is_(None)).values(began_at=long_ago))
+        connection.execute(update(visits).values(changed_at=long_ago))
+    Visits(run.studies.storage, read_settings({}).visit_hours).purge()
+
+
+# What the lab says --------------------------------------------------------------------------------------------
+
+
+def judge(run: Run) -> list[str]:
+    """What the lab says otherwise than the scripts."""
+    expected = {iteration: Expected.of(scripts) for iteration, scripts in run.scripts.items()}
+    found = {iteration: _results(run, iteration) for iteration in ITERATIONS}
+    wrong = []
+    for iteration in ITERATIONS:
+        turned = sum(one.screened_out for one in run.studies.invited(NAME) if one.code in run.links[iteration])
+        wrong += expected[iteration].differences(found[iteration], turned)
+        wrong += _pages_otherwise(run, expected[iteration], iteration)
+    there = dict.fromkeys(ITERATIONS, TASKS)
+    wrong += compared_otherwise(*expected.values(), compare(*found.values(), there))
+    return [*wrong, *_comparison_otherwise(run, expected)]
+
+
+def _results(run: Run, iteration: str) -> Results:
+    prototype = Iterations(run.lab.prototypes).get(NAME, int(iteration))
+    assert prototype is not None
+    text = (prototype.iteration.folder / "prototype" / "study.toml").read_text(encoding="utf-8")
+    return results(run.studies, study_in(text, prototype.prototype), prototype.prototype, iteration)
+
+
+def table(html: str, id: str) -> list[list[str]]:
+    """The cells of a table of a page, row by row."""
+    body = html.partition(f'id="{id}-caption"')[2].partition("<tbody>")[2].partition("</tbody>")[0]
+    cells = (re.findall(r"<t[hd][^>]*>(.*?)</t[hd]>", row, re.DOTALL) for row in body.split("</tr>"))
+    return [[cell.strip() for cell in row] for row in cells if row]
+
+
+def _pages_otherwise(run: Run, expected: Expected, iteration: str) -> list[str]:
+    """The page of the results, and what it gives out."""
+    client, where = run.lab.client(), f"/lab/studies/{NAME}/"
+    shown = table(client.get(f"{where}results/?iteration={iteration}").text, "outcomes")
+    should = [expected.row(task) for task in TASKS]
+    wrong = [] if shown == should else [f"the page of iteration {iteration} shows {shown}, should be {should}"]
+    given = client.get(f"{where}files/attempts.csv?iteration={iteration}").content.decode("utf-8-sig")
+    for name, rows in (
+        ("csv", list(csv.DictReader(given.splitlines()))),
+        ("json", json.loads(client.get(f"{where}files/attempts.json?iteration={iteration}").text)),
+    ):
+        outcomes = {task: Counter(row["outcome"] for row in rows if row["task"] == task) for task in TASKS}
+        if outcomes != {task: +expected.outcomes[task] for task in TASKS}:
+            wrong.append(f"attempts.{name} of iteration {iteration} has {outcomes}")
+    return wrong
+
+
+def _comparison_otherwise(run: Run, expected: dict[str, Expected]) -> list[str]:
+    html = run.lab.client().get(f"/lab/studies/{NAME}/compare/?before=1&after=2").text
+    shown = [row[:3] for row in table(html, "differences")]
+    counts = {task: [one.completed(task) for one in expected.values()] for task in TASKS}
+    should = [[task, *(f"{x} av {n}" for x, n in counts[task])] for task in TASKS]
+    return [] if shown == should else [f"the comparison shows {shown}, should be {should}"]
+
+
+def shown_by_the_lab(run: Run) -> Iterator[tuple[str, str]]:
+    """All that the lab shows of the study and gives out, each with its address."""
+    client, where = run.lab.client(), f"/lab/studies/{NAME}/"
+    shares = Shares(run.studies.storage)
+    pages = ["", "results/", "problems/", "sessions/", "compare/?before=1&after=2", "files/codebook.csv", "purge/"]
+    for iteration in ITERATIONS:
+        pages += [f"{name}?iteration={iteration}" for name in ("results/", "files/attempts.csv", "files/attempts.json")]
+        for task in TASKS:
+            replay = f"replay/{iteration}/{task}/"
+            listed = client.get(f"{where}{replay}").text
+            tries = [f"{replay}{number}/" for number in re.findall(rf"{replay}(\d+)/", listed)]
+            assert tries, f"there is nothing to replay at {replay}"
+            pages += [replay, *tries, *(f"{one}page?view=1" for one in tries), f"{replay}clicks/", f"{replay}ways/"]
+        share = shares.make(NAME, iteration, (datetime.now(UTC) + LATER).date())
+        yield "share page", client.get(f"/shared/{share.code}/").raise_for_status().text
+    pages += [f"sessions/{public_id(one.id)}/" for one in run.studies.sessions(NAME)]
+    for page in pages:
+        yield page, client.get(where + page).raise_for_status().text
+
+
+def lost(run: Run) -> int:
+    """How many pages of the prototype were shown and are not in the log, or the other way round."""
+    found: Counter[str] = Counter()
+    for session in run.studies.sessions(NAME):
+        for happened in run.studies.events([one.id for one in run.studies.runs([session.id])]).values():
+            found[session.iteration] += sum(event.kind == "page" for event in happened)
+    return sum(abs(found[iteration] - run.pages[iteration]) for iteration in ITERATIONS)
+
+
+# ---------------------------------------------------------------------------------------------------------------
 
 
 def main() -> None:
@@ -321,50 +259,54 @@ def main() -> None:
     parser.add_argument("--posts", type=int, default=0, help="so many who post forms")
     parser.add_argument("--at-once", type=int, default=2)
     asked = parser.parse_args()
-    count = asked.browsers or asked.posts or 30
-    scripts = [Script.of(number) for number in range(count)]
+    if not asked.posts:
+        asked.browsers = asked.browsers or 30
+    count = asked.browsers or asked.posts
+    scripts = [Script.of(number, HOWS[number * 2 >= count]) for number in range(count)]
+    half = (count + 1) // 2
     with tempfile.TemporaryDirectory() as made:
-        folder = Path(made) / "prototypes" / "prov"
-        folder.mkdir(parents=True)
-        plan = STUDY.replace("none = 40", f"none = {count + 1}")
-        for name, text in {"service.py": SERVICE, "personas.toml": PERSONAS, "study.toml": plan}.items():
-            (folder / name).write_text(text, encoding="utf-8")
-        lab = start_lab(folder.parent, Path(made) / "data")
+        folder = Path(made) / "prototypes"
+        prepare(folder / NAME)
+        launch(folder, Path(made) / "launching", ITERATIONS[0], count)
+        lab = start_lab(folder, Path(made) / "data")
         try:
-            tell(lab, scripts, asked)
+            studies = Studies(Storage(f"sqlite:///{lab.data}/provrum.sqlite3", lab.data))
+            tell(Run(lab, studies, asked, {"1": scripts[:half], "2": scripts[half:]}))
         finally:
             lab.kill()
 
 
-def tell(lab: Lab, scripts: Sequence[Script], asked: argparse.Namespace) -> None:
-    studies = Studies(Storage(f"sqlite:///{lab.data}/provrum.sqlite3", lab.data))
-    code = studies.invite("prov").code
+def tell(run: Run) -> None:
+    """Carry it out, and say how it went."""
     began = time.perf_counter()
-    seconds: list[float] = []
-    if asked.posts:
-        for one in scripts:
+    if run.asked.posts:
+        for one in [one for scripts in run.scripts.values() for one in scripts]:
             one.scripts = True
-        seconds = asyncio.run(posting(lab, scripts, code, asked.at_once))
-    else:
-        asyncio.run(browsing(lab, scripts, code, asked.at_once))
+    watchers = asyncio.run(carry_out(run))
     took = time.perf_counter() - began
-    studies, found = report_of(lab)
-    invitation = studies.invitation(code)
-    assert invitation is not None
-    wrong = Expected.of(scripts).differences(found, invitation.screened_out)
-    print(f"{len(scripts)} participants, {asked.at_once} at once: {took:.1f} s")
-    if seconds:
-        p95 = quantiles(seconds, n=20)[-1]
-        print(f"{len(seconds)} requests, {len(seconds) / took:.0f} a second; p95 {p95 * 1000:.0f} ms")
-    print(*(wrong or ["the report equals what was done"]), sep="\n")
-    for session in studies.sessions("prov"):
-        studies.forget_answers(session)
-    with studies.storage.engine.connect() as connection:
-        rows = repr(
-            [connection.exec_driver_sql(f"SELECT * FROM {name}").all() for name in ("answers", "sessions", "events")]
-        )
-    print(f"found of what was typed: {rows.count(TYPED)}")
-    raise SystemExit(1 if wrong or TYPED in rows else 0)
+    gone = lost(run)
+    a_day_passes(run)
+    wrong = judge(run)
+    found = traces(run.studies.storage, run.lab.data, list(shown_by_the_lab(run)))
+    told(run, took, gone)
+    if watchers is not None:
+        print(watchers.told(NAME))
+    print(*(wrong or ["the reports, the comparison and the exports equal what was done"]), sep="\n")
+    print(*(found or ["nothing that was planted is found anywhere"]), sep="\n")
+    missed = watchers.wrong(NAME) if watchers else 0
+    raise SystemExit(1 if wrong or found or gone or missed else 0)
+
+
+def told(run: Run, took: float, gone: int) -> None:
+    every = [one for scripts in run.scripts.values() for one in scripts]
+    for iteration, scripts in run.scripts.items():
+        expected = Expected.of(scripts)
+        outcomes = {task: dict(+expected.outcomes[task]) for task in TASKS}
+        print(f"iteration {iteration}: {len(scripts)} came, {expected.sessions} kept, {outcomes}")
+    counts = {name: sum(getattr(one, name) for one in every) for name in ("leaves", "withdraws", "returns", "scripts")}
+    print(f"{len(every)} participants, {run.asked.at_once} at once: {took:.1f} s; {counts}")
+    p95 = quantiles(run.seconds, n=20)[-1]
+    print(f"{len(run.seconds)} requests, {len(run.seconds) / took:.1f} a second; p95 {p95 * 1000:.0f} ms; lost: {gone}")
 
 
 if __name__ == "__main__":
