@@ -104,8 +104,16 @@ sessions = Table(
     Column("began_at", DateTime(timezone=True), nullable=False),
     Column("seen_at", DateTime(timezone=True), nullable=False),
     Column("ended_at", DateTime(timezone=True)),
+    Column("plan_digest", String(64)),
     Index("ix_sessions_prototype", "prototype", "iteration"),
     Index("ix_sessions_invitation", "invitation"),
+)
+
+plans = Table(
+    "plans",
+    metadata,
+    Column("digest", String(64), primary_key=True),
+    Column("text", Text, nullable=False),
 )
 
 task_runs = Table(

@@ -17,7 +17,8 @@ from ..measures.comparing_rates import RateComparison
 from ..measures.comparing_scores import ScoreComparison
 from ..measures.comparing_times import TimeComparison
 from ..measures.figures import Interval
-from ..studies.comparing import Comparison, Pair, compare, with_tasks_of
+from ..studies.comparing import Comparison, Pair, compare
+from ..studies.held import joined
 from ..studies.plan import Study
 from ..studies.results import Results, results
 from ..studies.served import studies_of
@@ -27,7 +28,7 @@ from .login import lab_page
 from .problems import iteration_name
 from .rendering import render
 from .results import asked_iteration, iterations_of
-from .studies import launched_plan, study_root, there, tried
+from .studies import study_root, study_tried, there, tried
 
 SURELY = 0.001
 """A p below this is shown as being so."""
@@ -54,8 +55,8 @@ async def show_comparison(request: Request) -> Response:
 async def _compared(request: Request, before: str, after: str, *, pilots: bool) -> Comparison:
     served, studies = await there(request), studies_of(request)
     prototypes = {one: await tried(request, served.study, one) for one in (before, after)}
-    plans = {one: launched_plan(prototype, served.study) for one, prototype in prototypes.items()}
-    study = with_tasks_of(served.study, list(plans.values()))
+    plans = {one: await study_tried(request, served.study, made, one) for one, made in prototypes.items()}
+    study = joined(plans[after], [plans[before]])
 
     def work() -> Comparison:
         found = {one: results(studies, study, made, one, pilots=pilots) for one, made in prototypes.items()}

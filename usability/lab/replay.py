@@ -147,7 +147,7 @@ async def _replay(request: Request) -> Replay:
     if one is None or found.task is None:
         raise HTTPException(404)
     language = found.site.prototype.languages.get(one.language, found.site.language)
-    shown, known = views(one, found.task, found.site.prototype), await found.states()
+    shown, known = views(one, found.site.prototype), await found.states()
     states = await run_in_threadpool(lambda: {view.number: state_of(view, known, today(), language) for view in shown})
     return Replay(found, one, found.site.spoken(language), shown, steps(one, shown), states)
 

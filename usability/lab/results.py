@@ -61,7 +61,7 @@ async def _page(request: Request, form: Form) -> Response:
     iteration = asked_iteration(request, "iteration", served.study.iteration)
     pilots = "pilots" in request.query_params
     whole = await results_of(request, served, iteration, pilots=pilots)
-    by = groups(served.study, whole.sessions)
+    by = groups(whole.study, whole.sessions)
     group = _group(request, [one for each in by.values() for one in each])
     found = await _of(request, whole, group, pilots=pilots) if group else whole
     kept, shares = problems_of(request), shares_of(request)

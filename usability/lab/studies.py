@@ -23,7 +23,7 @@ from components.prototype import Broken, Prototype
 from components.words import _
 
 from ..studies.codes import grouped
-from ..studies.comparing import with_tasks_of
+from ..studies.held import study_for
 from ..studies.out import CODEBOOK, rows
 from ..studies.plan import FILE, Study, Unfit, read_study
 from ..studies.results import Results, results
@@ -156,12 +156,18 @@ async def close_invitation(request: Request) -> Response:
 async def results_of(
     request: Request, served: Served, iteration: str, *, pilots: bool, segment: tuple[str, str] | None = None
 ) -> Results:
-    """Of the tasks of today's plan, and of those that were only in the plan that the iteration was launched with."""
+    """Of the tasks of the plans that the iteration was tried with."""
     studies, prototype = studies_of(request), await tried(request, served.study, iteration)
-    study = with_tasks_of(served.study, [launched_plan(prototype, served.study)])
+    study = await study_tried(request, served.study, prototype, iteration)
     return await run_in_threadpool(
         lambda: results(studies, study, prototype, iteration, segment=segment, pilots=pilots)
     )
+
+
+async def study_tried(request: Request, today: Study, prototype: Prototype, iteration: str) -> Study:
+    """The study as an iteration was tried."""
+    launched = launched_plan(prototype, today)
+    return await run_in_threadpool(study_for, studies_of(request), prototype, iteration, today, launched)
 
 
 def launched_plan(prototype: Prototype, study: Study) -> Study:

@@ -18,7 +18,7 @@ from components.words import speaking
 
 from ..http import POLICY
 from ..launches.iterations import numbers
-from ..studies.comparing import with_tasks_of
+from ..studies.held import held
 from ..studies.plan import Study, Task
 from ..studies.replaying import Try, counted, tries
 from ..studies.served import studies_of
@@ -27,7 +27,7 @@ from ..visits.site import Site
 from .checks import prototype_folder
 from .jumps import states_of
 from .rendering import address, language_of
-from .studies import launched_plan, there
+from .studies import study_tried, there
 
 ALL = "-"
 """In an address in place of a task: all of them."""
@@ -89,7 +89,7 @@ async def tried(request: Request, *, every: bool = False) -> Tried:
     served, parts = await there(request), request.path_params
     iteration = parts["iteration"]
     site = await iteration_site(request, served.study.name, iteration)
-    study = with_tasks_of(served.study, [launched_plan(site.prototype, served.study)])
+    study = await study_tried(request, served.study, site.prototype, iteration)
     task = study.task(parts["task"])
     if task is None and not (every and parts["task"] == ALL):
         raise HTTPException(404)
@@ -118,7 +118,8 @@ def _tries(request: Request, study: Study, task: Task | None, site: Site) -> lis
     runs = studies.runs([one.id for one in sessions])
     tasks = [task] if task else study.tasks
     happened = studies.events([run.id for run in runs if task is None or run.task == task.id])
-    return [one for task in tasks for one in tries(study, site.prototype, task, sessions, runs, happened)]
+    plans = held(studies, site.prototype, study)
+    return [one for task in tasks for one in tries(plans, site.prototype, task, sessions, runs, happened)]
 
 
 def framing(page: HTMLResponse) -> HTMLResponse:

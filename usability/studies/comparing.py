@@ -11,7 +11,6 @@ from ..measures.comparing_scores import ScoreComparison, compare_scores
 from ..measures.comparing_times import TimeComparison, compare_times
 from ..measures.figures import NoFigure
 from ..measures.several import holm
-from .plan import Study
 from .results import Results, TaskResult
 
 Tested = TypeVar("Tested", RateComparison, TimeComparison, ScoreComparison)
@@ -46,13 +45,6 @@ class Comparison:
     def tested(self) -> int:
         """How many tasks' completion was tested."""
         return sum(isinstance(pair.completion, RateComparison) for pair in self.pairs)
-
-
-def with_tasks_of(study: Study, others: Sequence[Study]) -> Study:
-    """The study with the tasks of other plans of it too: a task that was tried may be in none but an older one."""
-    tasks = {task.id: task for plan in [*reversed(others), study] for task in plan.tasks}
-    order = dict.fromkeys(task.id for plan in [study, *others] for task in plan.tasks)
-    return replace(study, tasks=[tasks[id] for id in order])
 
 
 def compare(before: Results, after: Results, there: Mapping[str, Collection[str]]) -> Comparison:

@@ -10,10 +10,12 @@ from .results import Results
 CODEBOOK: Mapping[str, str] = {
     "session": "a number within this file; the same for all attempts of one participant",
     "iteration": "what was tried: draft, or the number of a launched iteration",
+    "plan": "the version that the plan gave itself in study.toml when the session began",
     "pilot": "1 where the session was a pilot, which results leave out by default",
     "language": "the language the participant chose, by its code",
     "task": "the id of the task in study.toml",
-    "outcome": "direct, indirect, assisted, mistaken (said to be done, but at no goal), gave-up, left, timed-out",
+    "outcome": "direct, indirect, assisted, mistaken (said to be done, but at no goal), "
+    "failed (not completed, said the moderator), gave-up, left, timed-out",
     "seconds": "from the beginning of the task to the goal, pauses not counted; empty where the goal was not reached",
     "pages_seen": "pages that were shown until the goal, each time",
     "pages_different": "how many different pages those were",
@@ -41,8 +43,8 @@ def rows(found: Results) -> list[dict[str, Any]]:
             said = {RENAMED.get(name, name): value for name, value in one.segments.items()}
             told.append(
                 {
-                    "session": number, "iteration": session.iteration, "pilot": int(session.pilot),
-                    "language": session.language, "task": one.task, "outcome": one.outcome,
+                    "session": number, "iteration": session.iteration, "plan": session.plan,
+                    "pilot": int(session.pilot), "language": session.language, "task": one.task, "outcome": one.outcome,
                     "seconds": "" if one.seconds is None else round(one.seconds, 1), "pages_seen": len(one.pages),
                     "pages_different": len(set(one.pages)), "misclicks": one.misclicks,
                     "errors": sum(one.wrong.values()), "ease": "" if one.ease is None else one.ease, **said,

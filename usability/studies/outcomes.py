@@ -17,6 +17,7 @@ from components.words import Words, _
 
 from ..visits.store import now
 from .asking import ABOUT_YOU, NO_ANSWER, after_page, field_of
+from .held import Held
 from .plan import Study, Task
 from .store import MOVED_ON, Event, Session, TaskRun
 
@@ -69,19 +70,21 @@ class Attempt:
 
 
 def attempts(
-    study: Study,
+    plans: Held,
     prototype: Prototype,
     sessions: Sequence[Session],
     runs: Sequence[TaskRun],
     happened: Mapping[str, Sequence[Event]],
 ) -> list[Attempt]:
-    """Each participant's last try at each task that has ended."""
+    """Each participant's last try at each task that has ended, read by the plan it was asked by."""
     by_id = {one.id: one for one in sessions}
     last = {(run.session, run.task): run for run in runs}  # in the order they were begun
     found = []
     for run in last.values():
-        task, session = study.task(run.task), by_id.get(run.session)
-        if task is not None and session is not None:
+        session = by_id.get(run.session)
+        study = plans.of(session) if session else None
+        task = study.task(run.task) if study else None
+        if session is not None and study is not None and task is not None:
             events = happened.get(run.id, ())
             outcome = outcome_of(task, prototype, run, events, session)
             if outcome is not None:

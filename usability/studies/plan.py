@@ -8,6 +8,7 @@ from __future__ import annotations
 import tomllib
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from hashlib import sha256
 from pathlib import Path
 from typing import Any
 
@@ -80,7 +81,7 @@ class Purpose:
 @dataclass(frozen=True)
 class Study:
     """iteration: "draft", or the number of a launched one. pilot: marked, and left out of results. consent: its
-    version and what it says."""
+    version and what it says. source: the text of the plan."""
 
     name: str
     title: Told
@@ -99,6 +100,12 @@ class Study:
     each_task: str
     scale: str
     keeps_answers: bool = False
+    source: str = field(default="", repr=False)
+
+    @property
+    def digest(self) -> str:
+        """Of the text: any change makes another."""
+        return sha256(self.source.encode()).hexdigest()
 
     def task(self, id: str) -> Task | None:
         return next((task for task in self.tasks if task.id == id), None)
@@ -153,8 +160,9 @@ def read_study(prototype: Prototype) -> Study | None:
     return study_in(text, prototype)
 
 
-def study_in(text: str, prototype: Prototype) -> Study:
-    """The plan that is written in a text. Raises `Unfit`."""
+def study_in(text: str, prototype: Prototype, *, once: bool = False) -> Study:
+    """The plan that is written in a text. once: it could be used once, and is read even if it does not fit the
+    prototype any more. Raises `Unfit`."""
     reader = _Reader(prototype.folder / FILE, text, prototype)
     try:
         study = reader.study(tomllib.loads(text))
@@ -164,7 +172,7 @@ def study_in(text: str, prototype: Prototype) -> Study:
         raise Unfit(
             [*reader.found, Mistake(f"something is of the wrong kind: {error}", str(reader.path), 1)]
         ) from error
-    if reader.found:
+    if reader.found and not once:
         raise Unfit(reader.found)
     return study
 
@@ -233,6 +241,7 @@ class _Reader:
             each_task=self.scale(end.get("each_task", "seq"), "each_task"),
             scale=self.scale(end.get("scale", "sus"), "scale"),
             keeps_answers=bool(consent.get("keeps_answers", False)),
+            source=self.source,
         )
 
     def scale(self, name: Any, where: str) -> str:

@@ -16,8 +16,9 @@ from components.states import State
 from components.words import Language, speaking
 
 from ..visits.endpoints import rule_of
+from .held import Held
 from .outcomes import is_misclick, outcome_of
-from .plan import Study, Task
+from .plan import Task
 from .store import Event, Session, TaskRun
 
 STILL = 10_000
@@ -29,7 +30,8 @@ REACHED = ("direct", "indirect", "assisted")
 @dataclass(frozen=True)
 class Try:
     """One participant's try at a task. number: of the session among all with the iteration, in the order they began:
-    nothing else tells who it was. nth: 1 for their first try at the task. outcome: None while it goes on."""
+    nothing else tells who it was. nth: 1 for their first try at the task. outcome: None while it goes on. task: as it
+    stood in the plan they were asked by."""
 
     number: int
     nth: int
@@ -38,6 +40,7 @@ class Try:
     run: TaskRun
     outcome: str | None
     events: Sequence[Event]
+    task: Task
 
     @property
     def reached(self) -> bool:
@@ -45,7 +48,7 @@ class Try:
 
 
 def tries(
-    study: Study,
+    plans: Held,
     prototype: Prototype,
     task: Task,
     sessions: Sequence[Session],
@@ -55,11 +58,12 @@ def tries(
     """All tries at a task. sessions: all with the iteration, in the order they began. runs: likewise."""
     found = []
     for number, session in enumerate(sessions, 1):
+        asked = plans.of(session).task(task.id) or task
         own = [run for run in runs if run.session == session.id and run.task == task.id]
         for nth, run in enumerate(own, 1):
             events = happened.get(run.id, ())
-            outcome = outcome_of(task, prototype, run, events, session)
-            found.append(Try(number, nth, session.pilot, session.language, run, outcome, events))
+            outcome = outcome_of(asked, prototype, run, events, session)
+            found.append(Try(number, nth, session.pilot, session.language, run, outcome, events, asked))
     return found
 
 
@@ -99,10 +103,10 @@ class View:
     before: Sequence[str] = ()
 
 
-def views(one: Try, task: Task, prototype: Prototype) -> list[View]:
+def views(one: Try, prototype: Prototype) -> list[View]:
     """The pages as they were shown, in order."""
     opened = [event for event in in_order(one.events) if event.kind in ("page", "error")]
-    persona = prototype.personas.get(task.persona)
+    persona = prototype.personas.get(one.task.persona)
     known = set(persona.answers) if persona else set()
     found: list[View] = []
     for place, event in enumerate(opened):

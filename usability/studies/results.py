@@ -17,6 +17,7 @@ from ..measures.scores import MeanScore, mean_score, seq, umux_lite
 from ..measures.sus import Sus, sus
 from ..measures.times import Time, time_on_task
 from .asking import IN_ALL, field_of
+from .held import Held, held
 from .outcomes import OUTCOMES, Attempt, attempts, fewest, first_number, segments
 from .plan import Study, Task
 from .scales import SCALES
@@ -94,16 +95,18 @@ def results(
     segment: tuple[str, str] | None = None,
     pilots: bool = False,
 ) -> Results:
-    """What came of the sessions with an iteration. prototype: that iteration. segment: only those who said this of
-    themselves, (segment, value). pilots: whether those count too."""
+    """What came of the sessions with an iteration, each read by the plan it was held under. study: whose tasks are
+    shown, and the plan of sessions of which none is kept. prototype: that iteration. segment: only those who said this
+    of themselves, (segment, value). pilots: whether those count too."""
+    plans = held(studies, prototype, study)
     counted = [one for one in studies.sessions(study.name, iteration) if pilots or not one.pilot]
     if segment is not None:
-        counted = [one for one in counted if segments(study, one).get(segment[0]) == segment[1]]
+        counted = [one for one in counted if segments(plans.of(one), one).get(segment[0]) == segment[1]]
     runs = studies.runs([one.id for one in counted])
     happened = studies.events([run.id for run in runs])
-    every = attempts(study, prototype, counted, runs, happened)
+    every = attempts(plans, prototype, counted, runs, happened)
     tasks = [task_result(task, prototype, [one for one in every if one.task == task.id]) for task in study.tasks]
-    return Results(study, iteration, counted, tasks, _sus(study, counted), _umux(study, counted), ranked(every))
+    return Results(study, iteration, counted, tasks, _sus(plans, counted), _umux(plans, counted), ranked(every))
 
 
 def task_result(task: Task, prototype: Prototype, tried: Sequence[Attempt]) -> TaskResult:
@@ -152,14 +155,22 @@ def scale_answers(study: Study, session: Session) -> list[int | None]:
     return [first_number(replies, field_of(f"{scale.name}-{number}")) for number in range(1, len(scale.items) + 1)]
 
 
-def _sus(study: Study, counted: Sequence[Session]) -> Sus | NoFigure | None:
-    if study.scale != "sus":
+def _asked(scale: str, plans: Held, counted: Sequence[Session]) -> list[list[int | None]] | None:
+    """What those answered who were asked this scale; None where nobody is."""
+    asked = [one for one in counted if plans.of(one).scale == scale]
+    if not asked and (counted or plans.otherwise.scale != scale):
         return None
-    return sus([scale_answers(study, one) for one in counted])
+    return [scale_answers(plans.of(one), one) for one in asked]
 
 
-def _umux(study: Study, counted: Sequence[Session]) -> MeanScore | NoFigure | None:
-    if study.scale != "umux-lite":
+def _sus(plans: Held, counted: Sequence[Session]) -> Sus | NoFigure | None:
+    answers = _asked("sus", plans, counted)
+    return None if answers is None else sus(answers)
+
+
+def _umux(plans: Held, counted: Sequence[Session]) -> MeanScore | NoFigure | None:
+    answers = _asked("umux-lite", plans, counted)
+    if answers is None:
         return None
-    scored = [umux_lite(*scale_answers(study, one)) for one in counted]
+    scored = [umux_lite(*one) for one in answers]
     return mean_score([one.score if one else None for one in scored], limits=(0, 100))

@@ -14,8 +14,9 @@ from datetime import datetime
 from typing import Any
 
 from sqlalchemy import Connection, Row, delete, exists, func, insert, select, update
+from sqlalchemy.dialects import postgresql, sqlite
 
-from ..storage import Storage, events, invitations, sessions, task_runs, visits
+from ..storage import Storage, events, invitations, plans, sessions, task_runs, visits
 from ..visits.store import aware, delete_visits, erase, now
 from .codes import normal, random_code
 from .plan import Study
@@ -39,7 +40,8 @@ class Invitation:
 
 @dataclass(frozen=True)
 class Session:
-    """replies: {field of a question: what was answered}. consent: {purpose: whether}."""
+    """replies: {field of a question: what was answered}. consent: {purpose: whether}. plan, plan_digest: the version
+    that the plan gave itself, and the digest of its text; None for sessions that are older than such digests."""
 
     id: str
     withdrawal: str
@@ -54,6 +56,7 @@ class Session:
     began_at: datetime
     seen_at: datetime
     ended_at: datetime | None
+    plan_digest: str | None = None
 
 
 @dataclass(frozen=True)
@@ -156,9 +159,10 @@ class Studies:
     ) -> Session:
         session = Session(
             secrets.token_urlsafe(32), random_code(WITHDRAWAL), invitation.code, study.name, study.iteration,
-            study.version, study.pilot, language, consent, replies or {}, now(), now(), None,
+            study.version, study.pilot, language, consent, replies or {}, now(), now(), None, study.digest,
         )  # fmt: skip
         with self.storage.engine.begin() as connection:
+            _keep_plan(connection, study)
             connection.execute(insert(sessions).values(**_stored(session)))
         return session
 
@@ -334,6 +338,13 @@ def keep_order(connection: Connection, session: str) -> None:
     one writer, and no such lock."""
     if connection.dialect.name != "sqlite":
         connection.execute(select(sessions.c.id).where(sessions.c.id == session).with_for_update(key_share=True))
+
+
+def _keep_plan(connection: Connection, study: Study) -> None:
+    """Its text, unless it is kept already."""
+    kind = sqlite if connection.dialect.name == "sqlite" else postgresql
+    made = kind.insert(plans).values(digest=study.digest, text=study.source)
+    connection.execute(made.on_conflict_do_nothing())
 
 
 def _stored(session: Session) -> dict[str, Any]:

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import time
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from components.prototype import Prototype, load
 from tests.usability.asking import Asker, app_of
+from usability.drafts import CHECK_EVERY
 from usability.lab.making import make_prototype
 from usability.studies.asking import ABOUT_YOU, IN_ALL, after_page, field_of
 from usability.studies.plan import Study, read_study
@@ -80,6 +82,16 @@ class Made:
     @property
     def prototype(self) -> Prototype:
         return load(self.folder)
+
+    @property
+    def plan(self) -> str:
+        """The text of study.toml."""
+        return (self.folder / "study.toml").read_text(encoding="utf-8")
+
+    @plan.setter
+    def plan(self, text: str) -> None:
+        (self.folder / "study.toml").write_text(text, encoding="utf-8")
+        time.sleep(CHECK_EVERY)  # the server looks again
 
     @property
     def study(self) -> Study:

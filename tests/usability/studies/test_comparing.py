@@ -10,13 +10,15 @@ import pytest
 
 from components.prototype import load
 from tests.conftest import Checked
-from tests.usability.studies.made import Made, Try, make_study
+from tests.usability.studies.made import PLAN, Made, Try, make_study
 from usability.lab import comparing as page
+from usability.lab import studies
 from usability.lab.comparing import _signed, p_shown
 from usability.measures.comparing_rates import RateComparison, compare_rates
 from usability.measures.comparing_scores import ScoreComparison, compare_scores
 from usability.measures.figures import NoFigure
-from usability.studies.comparing import Comparison, compare, with_tasks_of
+from usability.studies.comparing import Comparison, compare
+from usability.studies.held import joined
 from usability.studies.plan import Task
 from usability.studies.results import results
 from usability.studies.told import told
@@ -118,11 +120,12 @@ def test_the_same_iteration_twice_is_asked_about(made: Made, checked: Checked) -
 
 
 def test_tasks_of_one_iteration_only_are_named(made: Made, checked: Checked, monkeypatch: pytest.MonkeyPatch) -> None:
-    old = Task("old", told("Gammal", "Old"), "name", ["confirmation"])
-    plan = replace(made.study, tasks=[old, *made.study.tasks[:1]])
-    plans = iter([plan, made.study])
-    monkeypatch.setattr(page, "launched_plan", lambda *_given: next(plans))
+    made.plan = PLAN.replace('id = "stop"', 'id = "old"')
+    plans = [made.study]
     _many(made, "1", 1, 2)
+    made.plan = PLAN
+    launched = iter([*plans, made.study])
+    monkeypatch.setattr(studies, "launched_plan", lambda *_given: next(launched))
     html = _text(checked(made.asker.get(ROOT)))
     assert "Bara i iteration 1: old." in html
     assert "Bara i utkastet: stop." in html
@@ -132,7 +135,7 @@ def test_a_task_keeps_its_present_wording(made: Made) -> None:
     new, old = Task("a", told("Ny", "New"), "name", ["x"]), Task("a", told("Gammal", "Old"), "name", ["x"])
     other = Task("b", told("B", "B"), "name", ["x"])
     study = replace(made.study, tasks=[new])
-    found = with_tasks_of(study, [replace(study, tasks=[other, old])])
+    found = joined(study, [replace(study, tasks=[other, old])])
     assert found.tasks == [new, other]
 
 

@@ -14,6 +14,7 @@ from tests.conftest import empty
 from tests.usability.studies.conftest import Participant
 from usability.errors import App
 from usability.storage import Storage, observers
+from usability.studies.held import Held
 from usability.studies.observing import Observing, public_id
 from usability.studies.outcomes import Attempt, attempts
 from usability.studies.plan import Study, read_study
@@ -141,7 +142,7 @@ class TestMarks:
         assert study is not None
         sessions = studies.sessions("prov")
         runs = studies.runs([one.id for one in sessions])
-        found = attempts(study, prototype, sessions, runs, studies.events([run.id for run in runs]))
+        found = attempts(Held(study), prototype, sessions, runs, studies.events([run.id for run in runs]))
         return found[0] if found else None
 
     def outcome(self, app: App, studies: Studies) -> str | None:

@@ -14,13 +14,18 @@ from tests.usability.studies.trying import Lab, click, make_lab, page
 from usability.studies.clicks import Clicked, by_element, by_page, clicks
 from usability.studies.elements import Outline
 from usability.studies.flow import Move, Stage, expected, flow, funnel
+from usability.studies.held import Held
 from usability.studies.plan import Task
 from usability.studies.replaying import Step, Try, counted, state_of, steps, tries, views
 from usability.studies.store import Event, TaskRun
+from usability.studies.told import told
 from usability.visits.endpoints import rule_of
 from usability.visits.store import now
 
 WAY = ["start", "name", "date-of-birth", "live-in-area", "help-needed", "address", "check-answers", "confirmation"]
+
+
+TASK = Task("apply", told("Sök", "Apply"), "start", ["confirmation"])
 
 
 @pytest.fixture(scope="module")
@@ -44,7 +49,7 @@ def made(*happened: Event, number: int = 1, outcome: str | None = "gave-up", nth
     last = max((event.at for event in happened), default=0)
     ended = began + timedelta(milliseconds=last + 1000) if outcome else None
     run = TaskRun("r", "s", "apply", None, began, ended, "gave-up" if outcome else None, False, None, 0)
-    return Try(number, nth, pilot, "sv", run, outcome, happened)
+    return Try(number, nth, pilot, "sv", run, outcome, happened, TASK)
 
 
 def through(*pages: str, reached: bool = False, number: int = 1) -> Try:
@@ -60,7 +65,7 @@ def kinds(found: list[Step]) -> list[tuple[str, int, int]]:
 
 def test_everything_happens_within_the_view_of_its_page(task: Task, prototype: Prototype) -> None:
     one = made(page("start", 0), page("name", 3000), click("name", 4000, 0.5, 0.5, "h1"), outcome=None)
-    shown = views(one, task, prototype)
+    shown = views(one, prototype)
     assert [(view.page, view.at, view.until) for view in shown] == [("start", 0, 3000), ("name", 3000, 4000)]
     assert kinds(steps(one, shown)) == [("page", 0, 1), ("page", 3000, 2), ("click", 4000, 2)]
 
@@ -68,30 +73,30 @@ def test_everything_happens_within_the_view_of_its_page(task: Task, prototype: P
 def test_a_click_that_led_on_belongs_to_the_page_it_was_on(task: Task, prototype: Prototype) -> None:
     """The browser's clock runs late: the click on start comes after the page it led to, and is stored after it."""
     one = made(page("start", 0), page("name", 3000), click("start", 3100, 0.1, 0.9, "a"), outcome=None)
-    assert kinds(steps(one, views(one, task, prototype))) == [("page", 0, 1), ("click", 3000, 1), ("page", 3000, 2)]
+    assert kinds(steps(one, views(one, prototype))) == [("page", 0, 1), ("click", 3000, 1), ("page", 3000, 2)]
 
 
 def test_a_long_silence_and_the_end_are_steps(task: Task, prototype: Prototype) -> None:
     one = made(page("start", 0), page("name", 9_999), page("date-of-birth", 22_499))
-    found = steps(one, views(one, task, prototype))
+    found = steps(one, views(one, prototype))
     assert [step.kind for step in found] == ["page", "page", "still", "page", "end"]
     assert found[2].told == {"seconds": 12}
     assert found[-1].told == {"how": "gave-up"}
     assert [step.number for step in found] == [1, 2, 3, 4, 5]
     logged = made(*one.events, Event("end", "", 23_000, {"how": "gave-up"}))
-    assert [step.kind for step in steps(logged, views(logged, task, prototype))].count("end") == 1
+    assert [step.kind for step in steps(logged, views(logged, prototype))].count("end") == 1
 
 
 def test_what_happens_before_any_page_or_on_an_unknown_one_is_kept(task: Task, prototype: Prototype) -> None:
     one = made(Event("pause", "", 10, {}), page("start", 20), Event("resume", "", 30, {}), outcome=None)
-    assert kinds(steps(one, views(one, task, prototype))) == [("pause", 10, 0), ("page", 20, 1), ("resume", 30, 1)]
+    assert kinds(steps(one, views(one, prototype))) == [("pause", 10, 0), ("page", 20, 1), ("resume", 30, 1)]
     nothing = made(outcome=None)
-    assert steps(nothing, views(nothing, task, prototype)) == []
+    assert steps(nothing, views(nothing, prototype)) == []
 
 
 def shown_as(one: Try, task: Task, prototype: Prototype) -> list[State | None]:
     states, language = list(prototype.service.states(today())), prototype.languages["sv"]
-    return [state_of(view, states, today(), language) for view in views(one, task, prototype)]
+    return [state_of(view, states, today(), language) for view in views(one, prototype)]
 
 
 def test_a_page_is_shown_in_the_state_that_fits(task: Task, prototype: Prototype) -> None:
@@ -129,7 +134,7 @@ def test_sessions_are_numbered_as_they_began_and_only_last_tries_count(lab: Lab,
     runs = studies.runs([first.id, second.id])
     prototype = own.app.state.drafts.get("hemhjalp")
     sessions = studies.sessions("hemhjalp")
-    found = tries(own.study, prototype, task, sessions, runs, studies.events([run.id for run in runs]))
+    found = tries(Held(own.study), prototype, task, sessions, runs, studies.events([run.id for run in runs]))
     assert [(one.number, one.nth, one.outcome) for one in found] == [(1, 1, None), (2, 1, "gave-up"), (2, 2, "gave-up")]
     assert [(one.number, one.nth) for one in counted(found, pilots=False)] == [(2, 2)], "the other goes on"
 
