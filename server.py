@@ -21,6 +21,7 @@ from sqlalchemy.exc import SQLAlchemyError
 from starlette.middleware import Middleware
 from starlette.middleware.gzip import GZipMiddleware
 from starlette.routing import BaseRoute, Route
+from starlette.types import ASGIApp
 
 from components.assets import MissingPackage, make_script, make_style
 from components.clock import use_timezone
@@ -28,6 +29,8 @@ from components.form.personnummer.listed import add_test_numbers
 from components.mistakes import Mistakes
 from components.prototype import Broken, Prototype
 from components.translating import translated
+from usability.adoption.counting import Counted
+from usability.adoption.uptake import Uptake
 from usability.checks.accept_command import accept
 from usability.checks.command import check
 from usability.drafts import Drafts
@@ -87,7 +90,7 @@ def make_app(settings: Settings | None = None, only: tuple[str, int] | None = No
     app.router.redirect_slashes = False  # its redirects would lead to whatever host was asked for
     storage = Storage(settings.database_url, settings.data)
     app.state.visits = Visits(storage, settings.visit_hours, settings.upload_total)
-    app.state.studies, app.state.shared = Studies(storage), Shared()
+    app.state.studies, app.state.shared, app.state.uptake = Studies(storage), Shared(), Uptake(storage)
     app.state.assets, app.state.drafts, app.state.iterations, app.state.places = assets, drafts, iterations, places
     own = (style, session_script(), *bar_assets(), *mark_assets())
     app.state.served = {one.path: one for one in (assets.style, assets.script, *own)}
@@ -97,7 +100,7 @@ def make_app(settings: Settings | None = None, only: tuple[str, int] | None = No
 
 def _every_site(places: Places) -> list[BaseRoute]:
     """Each draft and iteration at an address of its own, and the lab."""
-    sites = Sites(places, SITE_ROUTES, Watched)
+    sites = Sites(places, SITE_ROUTES, _watched)
     return [
         Route("/s/{code}/{rest:path}", TakingPart(places)),
         Route("/{prototype}/draft/{rest:path}", sites),
@@ -108,7 +111,12 @@ def _every_site(places: Places) -> list[BaseRoute]:
 
 def _only_site(places: Places) -> list[BaseRoute]:
     """One iteration, and nothing of the lab."""
-    return [Route("/s/{code}/{rest:path}", TakingPart(places)), Route("/{rest:path}", Sites(places, (), Watched))]
+    return [Route("/s/{code}/{rest:path}", TakingPart(places)), Route("/{rest:path}", Sites(places, (), _watched))]
+
+
+def _watched(pages: ASGIApp) -> ASGIApp:
+    """What stands around the pages of a site: who takes part in a study is observed, all others are counted."""
+    return Watched(Counted(pages))
 
 
 def _set_up(settings: Settings) -> None:

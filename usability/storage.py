@@ -52,6 +52,9 @@ visits = Table(
     Column("revision", Integer, nullable=False, default=0),
     Column("reference", String(20)),
     Column("sent_at", DateTime(timezone=True)),
+    Column("batch", Integer),
+    Column("occasion", Integer),
+    Column("counted", String(10)),
     Index("ix_visits_changed_at", "changed_at"),
 )
 

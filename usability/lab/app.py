@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import Any
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 
 from starlette.convertors import IntegerConvertor, register_url_convertor
 from starlette.exceptions import HTTPException
@@ -14,11 +14,14 @@ from starlette.routing import Route
 from components.mistakes import Mistake
 from components.personas import Persona
 from components.prototype import Broken
+from components.service import Link
 from components.words import Language, _, speaking
 
 from ..drafts import stamp
 from ..visits.endpoints import site_of
 from ..visits.places import NUMBER
+from .adoption import show_adoption
+from .briefs import show_brief
 from .broken import Shown, show_all
 from .checks import (
     give_report,
@@ -52,7 +55,7 @@ from .problems import (
     show_problems,
 )
 from .purge import count_purge, do_purge, show_purge
-from .rendering import address, lab_of, language_of, render
+from .rendering import lab_of, language_of, parts_of, render
 from .replay import show_framed, show_replay, show_tries
 from .results import share_results, show_results, unshare_results
 from .shared import show_shared
@@ -74,6 +77,7 @@ class Card:
     mistakes: tuple[Shown, ...] = ()
     warnings: tuple[Shown, ...] = ()
     addressed: bool = True
+    parts: Mapping[str, Link] = field(default_factory=dict)
 
     @property
     def root(self) -> str:
@@ -94,7 +98,10 @@ async def _card(request: Request, name: str) -> Card:
         title = str(prototype.service.name)
     languages, personas = tuple(prototype.languages.values()), tuple(prototype.personas.values())
     warnings = tuple(show_all(prototype.warnings, prototype.folder))
-    return Card(name, title, language.code, len(prototype.service.pages), languages, personas, warnings=warnings)
+    return Card(
+        name, title, language.code, len(prototype.service.pages), languages, personas, warnings=warnings,
+        parts=parts_of(name, language_of(request.url.path)),
+    )  # fmt: skip
 
 
 def _misnamed(name: str) -> Card:
@@ -110,9 +117,7 @@ def _gone(name: str) -> Mistake:
 async def show_start(request: Request) -> Response:
     drafts = lab_of(request).drafts
     cards = [*[await _card(request, name) for name in drafts.names()], *map(_misnamed, drafts.misnamed())]
-    spoken = language_of(request.url.path)
-    lists: dict[str, Any] = {name: address(f"/lab/{name}/", spoken) for name in ("checks", "launches", "studies")}
-    return render(request, "start.html", [_("Prototyper")], cards=cards, folder=str(drafts.folder), **lists)
+    return render(request, "start.html", [_("Prototyper")], cards=cards, folder=str(drafts.folder))
 
 
 @lab_page
@@ -228,6 +233,8 @@ _PAGES = [
     Route("/lab/studies/{name}/purge/", show_purge, methods=["GET"]),
     Route("/lab/studies/{name}/purge/", count_purge, methods=["POST"]),
     Route("/lab/studies/{name}/purge/delete", do_purge, methods=["POST"]),
+    Route("/lab/briefs/{name}/", show_brief),
+    Route("/lab/adoption/{name}/", show_adoption),
     Route("/lab/components/{kind}/{component}/", show_component),
     Route("/lab/components/{kind}/{component}/{example}", show_example),
     Route("/lab/login", show_login, methods=["GET"]),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Mapping
 from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
@@ -15,6 +16,7 @@ from starlette.responses import RedirectResponse, Response
 from components.clock import today
 from components.mistakes import Mistake
 from components.prototype import Broken
+from components.service import Link
 from components.words import Words, _, speaking
 
 from ..checks import formats
@@ -28,7 +30,7 @@ from ..checks.running import IsChecked, progress, start, stop
 from ..drafts import stamp
 from ..launches.iterations import Tampered, numbers, read_iteration, sealed
 from .login import lab_page
-from .rendering import address, lab_of, language_of, render
+from .rendering import address, lab_of, language_of, parts_of, render
 from .reports import View, picture
 
 FORMATS = {"report.json": "JSON", "report.xml": "JUnit", "report.sarif": "SARIF", "report.jsonld": "EARL"}
@@ -73,19 +75,15 @@ class About:
 
     title: Words
     root: str
-    checks: str
-    launches: str
-    studies: str
+    parts: Mapping[str, Link]
     current: str
 
 
 async def about(request: Request) -> About:
     name, language = request.path_params["name"], language_of(request.url.path)
-    checks, launches, studies = (
-        address(f"/lab/{part}/{name}/", language) for part in ("checks", "launches", "studies")
-    )
-    here = next(part for part in (checks, launches, studies) if request.url.path.startswith(part))
-    return About(await title_of(request), f"/{name}/draft", checks, launches, studies, here)
+    parts = parts_of(name, language)
+    here = next(part for part, link in parts.items() if request.url.path.startswith(link.href))
+    return About(await title_of(request), f"/{name}/draft", parts, here)
 
 
 def kept_report(request: Request) -> CheckReport | None:

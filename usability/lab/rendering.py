@@ -60,6 +60,21 @@ def language_of(path: str) -> Language:
     return languages()["en" if path.startswith("/en/") or path == "/en" else "sv"]
 
 
+PARTS: Mapping[str, Words] = {
+    "briefs": _("Uppdrag"),
+    "checks": _("Kontroller"),
+    "launches": _("Lanseringar"),
+    "studies": _("Studie"),
+    "adoption": _("Användning"),
+}
+"""The parts of the lab about one prototype, each at /lab/PART/NAME/."""
+
+
+def parts_of(name: str, language: Language) -> Mapping[str, Link]:
+    """The addresses of the lab's parts about a prototype."""
+    return {part: Link(address(f"/lab/{part}/{name}/", language), text) for part, text in PARTS.items()}
+
+
 def address(path: str, language: Language) -> str:
     """The address of a page of the lab in this language. path: its address in Swedish."""
     return path if language.code == next(iter(languages())) else f"/{language.code}{path}"
@@ -135,8 +150,6 @@ def _links(lab: Lab, request: HTTPConnection, language: Language) -> Mapping[str
     here = request.scope["path"].removeprefix("/en") if "site" not in request.scope else ""
     return {
         "pages": [(Link(address(path, language), text), path == here) for path, text in pages.items()],
-        "checks": address(f"/lab/checks/{site.prototype.name}/", language) if site else "",
-        "launches": address(f"/lab/launches/{site.prototype.name}/", language) if site else "",
-        "studies": address(f"/lab/studies/{site.prototype.name}/", language) if site else "",
+        "parts": parts_of(site.prototype.name, language) if site else {},
         "logout": address("/lab/logout", language) if logged_in else None,
     }

@@ -61,7 +61,7 @@ class Watched:
             await RedirectResponse(f"{trying.root}/-/on", 303)(scope, receive, send)
         else:
             watch = _Watch(trying, scope, send)
-            await self.app({**scope, "state": watch.state}, receive, watch.send)
+            await self.app({**scope, "state": watch.state, "counts": False}, receive, watch.send)
             await watch.record()
 
 

@@ -21,7 +21,7 @@ from components.words import Text, Words, _, speaking
 from . import uploads
 from .receive import MAX_FIELDS as MAX_FIELDS
 from .receive import files_of, read_form
-from .showing import SEEN_REVISION, Place, first_sight, show
+from .showing import SEEN_REVISION, Place, batch_of, first_sight, show
 from .site import COOKIE, Site
 from .store import Visit, Visits
 
@@ -191,7 +191,8 @@ def _in_language(request: Request, page: Page, journey: Journey, visit: Visit | 
 async def _begin(request: Request, page: Page, raw: Raw) -> Response:
     """The first answer of a visit. Where the visit had expired it may be a later page's: it is kept all the same."""
     site, visits = site_of(request), visits_of(request)
-    visit = await visits.storage.run(visits.start, site.prototype.name, site.iteration, {page.name: raw})
+    batch = batch_of(request)
+    visit = await visits.storage.run(visits.start, site.prototype.name, site.iteration, {page.name: raw}, batch)
     response = _onward(request, page, visit)
     remember(request, response, visit.id)
     return response

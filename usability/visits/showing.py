@@ -24,6 +24,10 @@ from .store import Visit
 SEEN_REVISION = "-seen"
 """The hidden field in which a page that sends says which revision of the answers it was shown with."""
 
+VIA = "via"
+"""What an address says of where somebody came from: the number of a batch of letters. It goes with the first answer,
+so that nothing has to be stored on the device."""
+
 REFERENCE = "PROV-1234"
 """The reference on a receipt that nobody has got."""
 
@@ -50,6 +54,7 @@ class Place:
     notice: str
     step: tuple[int, int] | None = None
     """The number of the page among those that ask something, and how many those are, where the service shows it."""
+    via: str = ""
 
     @classmethod
     def of(cls, request: Request, journey: Journey, page: Page) -> Place:
@@ -57,7 +62,15 @@ class Place:
         onward = None if page.ends else journey.after(page, changing=changing)
         steps = journey.steps if journey.service.progress else []
         step = (steps.index(page) + 1, len(steps)) if page in steps else None
-        return cls(journey.before(page), onward, changing, notice if notice in NOTICES else "", step)
+        notice = notice if notice in NOTICES else ""
+        via = "" if journey.answered else str(batch_of(request) or "")
+        return cls(journey.before(page), onward, changing, notice, step, via)
+
+
+def batch_of(request: Request) -> int | None:
+    """The batch of letters that the address says somebody came from."""
+    written = request.query_params.get(VIA, "")
+    return int(written) if written.isascii() and written.isdecimal() and len(written) < 10 else None
 
 
 @lru_cache(maxsize=256)
@@ -69,9 +82,10 @@ def first_sight(site: Site, page: Page, place: Place, today: date) -> str:
 def render(site: Site, page: Page, place: Place, form: Form, *, typed: bool = False, **more: Any) -> str:
     """A page of the journey as HTML. typed: whether its form holds what is not stored."""
     changing = {"change": "1"} if place.changing else {}
+    via = {VIA: place.via} if place.via else {}
     title = [_("Fel: {heading}").format(heading=page.heading) if form.errors else page.heading]
     noticed = {"notice": place.notice} if place.notice else {}
-    here = site.url(page, **changing, **noticed).removeprefix(f"{site.root}/")
+    here = site.url(page, **changing, **noticed, **via).removeprefix(f"{site.root}/")
     back = site.url(place.before, **changing) if place.before else None
     posts: Literal["", "typed", "checked"] = "checked" if form.errors else "typed" if typed else ""
     return site.render(
@@ -79,10 +93,10 @@ def render(site: Site, page: Page, place: Place, form: Form, *, typed: bool = Fa
         frame=site.frame(title, here, back=back, page=page.name, posts=posts),
         page=page,
         form=form,
-        action=site.url(page, **changing),
+        action=site.url(page, **changing, **via),
         uploads=bool(files_of(page)),
         step=place.step,
-        onward=site.url(place.onward, **changing) if place.onward else None,
+        onward=site.url(place.onward, **changing, **via) if place.onward else None,
         notice=NOTICES.get(place.notice),
         **more,
     )

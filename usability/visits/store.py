@@ -86,13 +86,27 @@ class Visits:
         revision, reference, sent_at = rows[0][:3]
         return Visit(id, answered, revision, reference, aware(sent_at))
 
-    def start(self, prototype: str, iteration: str, pages: Mapping[str, Raw]) -> Visit:
-        """A new visit with these answers, {page name: as posted}. Features that are on stand under their own key."""
+    def start(
+        self,
+        prototype: str,
+        iteration: str,
+        pages: Mapping[str, Raw],
+        batch: int | None = None,
+        occasion: int | None = None,
+    ) -> Visit:
+        """A new visit with these answers, {page name: as posted}. Features that are on stand under their own key.
+        batch: of the letter that it came from. occasion: that at which somebody helps."""
         id = secrets.token_urlsafe(32)
         with self.storage.engine.begin() as connection:
             connection.execute(
                 insert(visits).values(
-                    id=id, prototype=prototype, iteration=iteration, changed_at=now(), revision=len(pages)
+                    id=id,
+                    prototype=prototype,
+                    iteration=iteration,
+                    changed_at=now(),
+                    revision=len(pages),
+                    batch=batch,
+                    occasion=occasion,
                 )
             )
             for revision, (page, raw) in enumerate(pages.items(), 1):

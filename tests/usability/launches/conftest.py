@@ -62,12 +62,15 @@ class Launches:
         return Asker(make_app(self.settings, **more))
 
 
+def lab_with_hemhjalp(within: Path) -> Settings:
+    folder = within / "lab"
+    shutil.copytree(ROOT / "prototypes/hemhjalp", folder / "hemhjalp", ignore=shutil.ignore_patterns("iterations"))
+    return read_settings({"PROVRUM_PROTOTYPES": str(folder), "PROVRUM_DATA": str(within / "data")})
+
+
 @pytest.fixture
 def launches(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Launches:
-    folder = tmp_path / "lab"
-    shutil.copytree(ROOT / "prototypes/hemhjalp", folder / "hemhjalp", ignore=shutil.ignore_patterns("iterations"))
-    told = {"PROVRUM_PROTOTYPES": str(folder), "PROVRUM_DATA": str(tmp_path / "data")}
-    made = Launches(read_settings(told))
+    made = Launches(lab_with_hemhjalp(tmp_path))
     check: Callable[..., Result] = lambda *given, **more: made.checked  # noqa: E731 -- stands in for `check_own`
     monkeypatch.setattr(launching, "check_own", check)
     return made

@@ -1,0 +1,54 @@
+"""What services in production send: replaced where it is sent again, and added up by week."""
+
+from __future__ import annotations
+
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from usability.adoption.uptake import Row, Uptake, Week
+from usability.storage import Storage
+
+MONDAY = date(2026, 11, 2)
+
+
+@pytest.fixture
+def uptake(tmp_path: Path) -> Uptake:
+    return Uptake(Storage(f"sqlite:///{tmp_path / 'test.sqlite3'}", tmp_path))
+
+
+def row(day: int, count: int, group: str = "older") -> Row:
+    return Row(date(2026, 11, day), group, "web", "adopted", count)
+
+
+def test_days_add_up_to_weeks(uptake: Uptake) -> None:
+    uptake.put("permit", [row(2, 3), row(8, 4), row(9, 5)])
+    assert uptake.weeks("permit") == [
+        Week("adopted", "older", "web", MONDAY, 7),
+        Week("adopted", "older", "web", date(2026, 11, 9), 5),
+    ]
+
+
+def test_what_is_sent_again_replaces(uptake: Uptake) -> None:
+    for count in (3, 10):
+        uptake.put("permit", [row(2, count)])
+    uptake.put("permit", [row(3, 1)])  # late
+    assert [one.count for one in uptake.weeks("permit")] == [11]
+
+
+def test_what_fails_stores_nothing(uptake: Uptake) -> None:
+    def failing() -> list[Row]:
+        raise ValueError("row 2")
+
+    with pytest.raises(ValueError, match="row 2"):
+        uptake.put("permit", (one for part in ([row(2, 3)], None) for one in (part or failing())))
+    assert uptake.weeks("permit") == []
+
+
+def test_what_is_counted_here_gives_way_to_what_is_sent(uptake: Uptake) -> None:
+    uptake.add("permit", row(2, 1))
+    uptake.add("permit", row(3, 1))
+    assert [one.count for one in uptake.weeks("permit")] == [2]
+    uptake.put("permit", [row(2, 40)])
+    assert [one.count for one in uptake.weeks("permit")] == [40]

@@ -1,0 +1,247 @@
+"""The brief: why the lab makes a service, for whom, and what the agency has of contacts about it today.
+
+It is `brief.toml` in the prototype's folder: one page, in three spheres that are weighed against each other. It may be
+half written while a draft is; what is wrong in it is told with its line, and breaks nothing.
+"""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import date
+from pathlib import Path
+from typing import Any, TypeVar
+
+from components.conditions import Age, Condition, as_condition
+from components.mistakes import Mistake
+from components.words import Words, _
+
+FILE = "brief.toml"
+
+CHANNELS: Mapping[str, Words] = {
+    "phone": _("Telefon"),
+    "visit": _("Besök"),
+    "letter": _("Brev och blankett"),
+    "email": _("E-post"),
+    "web": _("Webb"),
+}
+"""How citizens are in contact with the agency."""
+
+MATURITY: Mapping[int, Words] = {
+    0: _("Använder inte internet"),
+    1: _("Har använt internet förut"),
+    2: _("Använder internet sällan"),
+    3: _("Använder internet varje dag, men behöver hjälp"),
+    4: _("Använder internet varje dag, på egen hand"),
+    5: _("Är expert"),
+}
+"""Internet maturity, of a group as a whole and never of a person."""
+
+SPHERES: Mapping[str, Words] = {
+    "goal": _("myndighetens mål"),
+    "technology": _("tekniken"),
+    "users": _("hur människor gör"),
+}
+
+T = TypeVar("T")
+
+
+@dataclass(frozen=True)
+class Contact:
+    """Contacts a year in a channel, and minutes of work for each. failure: the share that is failure demand, where
+    somebody asks because something went wrong or was unclear. addressable: the share that the service could take over.
+    source: where the figures are from."""
+
+    channel: str
+    count: int
+    minutes: float
+    failure: float
+    addressable: float
+    source: str = ""
+
+
+@dataclass(frozen=True)
+class Group:
+    """A target group. size: how many people have an occasion to use the service, counted on a day by a source; 0 where
+    nobody knows. eid, device: whether most have an e-identification, and a computer or a phone of their own. when: the
+    answers in the service that tell that somebody is of the group."""
+
+    name: str
+    title: str
+    size: int
+    dated: date | None
+    source: str
+    maturity: int
+    eid: bool
+    device: bool
+    when: Condition | None = None
+
+
+@dataclass(frozen=True)
+class Behaviour:
+    """What people do today, and how we know."""
+
+    what: str
+    evidence: str
+
+
+@dataclass(frozen=True)
+class Brief:
+    """once: whether nobody completes the service twice, so that completions are people. address: where the service is
+    when it is not here."""
+
+    name: str
+    owner: str = ""
+    goal: str = ""
+    technology: str = ""
+    users: Sequence[Behaviour] = ()
+    contacts: Sequence[Contact] = ()
+    groups: Sequence[Group] = ()
+    once: bool = False
+    address: str = ""
+
+    @property
+    def empty(self) -> list[str]:
+        """The spheres that nothing is written of. What people do counts when there is evidence for something."""
+        filled = {"goal": self.goal, "technology": self.technology, "users": any(one.evidence for one in self.users)}
+        return [sphere for sphere in SPHERES if not filled[sphere]]
+
+    def group(self, name: str) -> Group | None:
+        return next((group for group in self.groups if group.name == name), None)
+
+
+def read_brief(folder: Path) -> tuple[Brief, Sequence[Mistake]]:
+    """The brief of the prototype in a folder, as far as it can be read, and what is wrong in it. An empty one where
+    there is none."""
+    path = folder / FILE
+    try:
+        text = path.read_text(encoding="utf-8")
+    except FileNotFoundError:
+        return Brief(folder.name), ()
+    except UnicodeDecodeError as error:
+        return Brief(folder.name), [Mistake(f"{FILE} is not written in UTF-8: {error}", str(path), 1)]
+    return brief_in(text, path)
+
+
+def brief_in(text: str, path: Path) -> tuple[Brief, Sequence[Mistake]]:
+    """The brief that is written in a text."""
+    try:
+        written = tomllib.loads(text)
+    except tomllib.TOMLDecodeError as error:
+        told = re.search(r"line (\d+)", str(error))
+        line = int(told[1]) if told else text.count("\n") + 1
+        return Brief(path.parent.name), [Mistake(f"{FILE} cannot be read: {error}", str(path), line)]
+    reader = _Reader(path, text)
+    brief = reader.brief(written)
+    return brief, reader.found
+
+
+KEYS = ("owner", "goal", "technology", "users", "contacts", "groups", "once", "address")
+NO_DAY = "write the day it was counted, as 2026-11-01 without quotation marks"
+
+
+@dataclass
+class _Reader:
+    """Reads a brief, and keeps what is wrong in it."""
+
+    path: Path
+    source: str
+    found: list[Mistake] = field(default_factory=list)
+
+    def wrong(self, message: str, near: str) -> None:
+        line = 1 + self.source[: max(self.source.find(near), 0)].count("\n")
+        self.found.append(Mistake(message, str(self.path), line))
+
+    def brief(self, written: Mapping[str, Any]) -> Brief:
+        for key in sorted(set(written) - set(KEYS)):
+            self.wrong(f"{key} is nothing that a brief has; write one of {', '.join(KEYS)}", key)
+        read = self.value
+        return Brief(
+            self.path.parent.name, read(written, "owner", ""), read(written, "goal", ""),
+            read(written, "technology", ""), list(self.tables(written, "users", self.behaviour)),
+            list(self.tables(written, "contacts", self.contact)), self.groups(written), read(written, "once", False),
+            read(written, "address", ""),
+        )  # fmt: skip
+
+    def tables(self, written: Mapping[str, Any], key: str, read: Callable[[Mapping[str, Any]], T]) -> Iterator[T]:
+        found = written.get(key, [])
+        if not isinstance(found, list) or not all(isinstance(one, Mapping) for one in found):
+            self.wrong(f"{key} is {found!r}; write a table [[{key}]] for each", key)
+            return
+        yield from map(read, found)
+
+    def value(self, written: Mapping[str, Any], key: str, default: T) -> T:
+        """What is written, of the kind of the default; else the default."""
+        given: Any = written.get(key, default)
+        if type(default) is float and type(given) is int:
+            given = float(given)
+        if type(given) is not type(default):
+            kinds = {str: "a text in quotation marks", int: "a whole number", float: "a number", bool: "true or false"}
+            self.wrong(f"{key} is {given!r}; write {kinds[type(default)]}", key)
+            return default
+        kept: T = given.strip() if isinstance(given, str) else given  # type: ignore[assignment]
+        return kept
+
+    def number(self, written: Mapping[str, Any], key: str, default: T, most: float) -> T:
+        given: Any = self.value(written, key, default)
+        if 0 <= given <= most:
+            kept: T = given
+            return kept
+        self.wrong(f"{key} is {given}; write a number from 0 to {most:g}", f"{key} = {written.get(key)}")
+        return default
+
+    def behaviour(self, one: Mapping[str, Any]) -> Behaviour:
+        return Behaviour(self.value(one, "what", ""), self.value(one, "evidence", ""))
+
+    def contact(self, one: Mapping[str, Any]) -> Contact:
+        channel = self.value(one, "channel", "")
+        if channel not in CHANNELS:
+            self.wrong(f"channel is {channel!r}; write one of {', '.join(CHANNELS)}", channel or "channel")
+        return Contact(
+            channel, self.number(one, "count", 0, 10**9), self.number(one, "minutes", 0.0, 10_000),
+            self.number(one, "failure_percent", 0.0, 100) / 100,
+            self.number(one, "addressable_percent", 100.0, 100) / 100, self.value(one, "source", ""),
+        )  # fmt: skip
+
+    def groups(self, written: Mapping[str, Any]) -> list[Group]:
+        groups = list(self.tables(written, "groups", self.group))
+        names = [group.name for group in groups]
+        for name in {name for name in names if names.count(name) > 1}:
+            self.wrong(f"two groups are named {name!r}; give each a name of its own", name)
+        return groups
+
+    def group(self, one: Mapping[str, Any]) -> Group:
+        name, dated = self.value(one, "name", ""), one.get("date")
+        if not name or not name.replace("-", "").isalnum() or name != name.lower():
+            self.wrong(f"a group is named {name!r}; write a-z, 0-9 and -", name or "groups")
+        if dated is not None and type(dated) is not date:
+            self.wrong(f"date of {name} is {dated!r}; {NO_DAY}", name)
+        return Group(
+            name, self.value(one, "title", "") or name, self.number(one, "size", 0, 10**9),
+            dated if type(dated) is date else None, self.value(one, "source", ""),
+            self.number(one, "internet_maturity", 3, 5), self.value(one, "eid", True),
+            self.value(one, "device", True), self.condition(one, name),
+        )  # fmt: skip
+
+    def condition(self, one: Mapping[str, Any], name: str) -> Condition | None:
+        """As a page's, but that an age is told by { at_least = 65, under = 81 }."""
+        when = one.get("when")
+        terms: list[Any] = when if isinstance(when, list) else [when]
+        try:
+            return as_condition(None if when is None else [_tests(term) for term in terms], name)
+        except (TypeError, AttributeError):
+            way = 'write { field = "value" }, or { field = { at_least = 65, under = 81 } }, or a list of such'
+            self.wrong(f"when of {name} is {when!r}; {way}", name)
+            return None
+
+
+def _tests(term: Mapping[str, Any]) -> dict[str, Any]:
+    return {field: _age(value) if isinstance(value, Mapping) else value for field, value in term.items()}
+
+
+def _age(given: Mapping[str, Any]) -> Age:
+    if not given or set(given) - {"at_least", "under"} or not all(type(years) is int for years in given.values()):
+        raise TypeError(f"{given!r} tells no age")
+    return Age(given.get("at_least", 0), given.get("under", 200))
