@@ -1,7 +1,7 @@
 # make run     set up all that is needed, and start the lab
 # make test    set up all that is needed, a browser too, and run all tests
 # make quick   the part of the tests that needs no browser, in under a minute
-# make checks  the launch checks of every prototype, in every state
+# make checks  the launch checks of every prototype and study, in every state
 # Without make (Windows): README.md, Without make.
 
 PYTHON ?= python3
@@ -20,7 +20,9 @@ quick: .venv/.ready node_modules/.ready
 	$(BIN)/python -m pytest -n 2 -q -m "not browser and not slow"
 
 checks: .venv/.ready node_modules/.ready browser
-	failed=0; for folder in prototypes/*/; do $(BIN)/python server.py check $$(basename $$folder) || failed=1; done; exit $$failed
+	failed=0; for folder in prototypes/*/; do $(BIN)/python server.py check $$(basename $$folder) || failed=1; \
+	if [ -e $$folder/study.toml ]; then $(BIN)/python server.py check $$(basename $$folder) --study || failed=1; fi; done; \
+	exit $$failed
 
 lint: .venv/.ready
 	$(BIN)/ruff check .

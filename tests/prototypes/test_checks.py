@@ -20,6 +20,7 @@ from usability.checks.testing import apart
 from usability.settings import read_settings
 
 MANY = 20
+STUDIED = [name for name in NAMES if (ROOT / "prototypes" / name / "study.toml").exists()]
 WHOLE = [rule.name for rule in every_rule().values() if rule.judge or rule.travel]
 
 
@@ -32,3 +33,12 @@ def test_it_passes_its_checks(name: str) -> None:
     result = apart(lambda: check_own(make_app, read_settings(), name, options))
     assert result.passed, in_words(result)
     assert not result.of("accepted"), "what is wrong here is mended, not accepted"
+
+
+@pytest.mark.browser
+@pytest.mark.slow
+@pytest.mark.parametrize("name", STUDIED)
+def test_its_study_passes_its_checks(name: str) -> None:
+    """What its pages look like is tried in tests/usability/studies/test_checks.py; here they are gone through."""
+    result = apart(lambda: check_own(make_app, read_settings(), name, Options(WHOLE, canary=False), study=True))
+    assert result.passed, in_words(result)

@@ -17,9 +17,12 @@ from components.clock import today
 from ..drafts import NAME, stamp
 from ..serving import served
 from ..settings import Settings
+from ..studies.plan import FILE, read_study
+from ..studies.store import Studies
 from .addresses import Addresses, html_files, serving
 from .checking import Options, check_prototype, check_sights
 from .result import Result
+from .study import StudyWalk
 from .walk import Walk
 
 MakeApp = Callable[[Settings], Starlette]
@@ -32,11 +35,13 @@ class NoTarget(ValueError):
 @dataclass(frozen=True)
 class Asked:
     """targets: the name of a prototype, addresses, or an HTML file or folder of them. pages, languages: of the
-    prototype; none: all. crawl: how many pages at most are found by following links. submit: whether forms are sent."""
+    prototype; none: all. study: whether what is checked is what the participants of its study meet. crawl: how many
+    pages at most are found by following links. submit: whether forms are sent."""
 
     targets: Sequence[str]
     pages: Sequence[str] = ()
     languages: Sequence[str] = ()
+    study: bool = False
     crawl: int = 0
     submit: bool = False
 
@@ -53,12 +58,14 @@ def check(make_app: MakeApp, settings: Settings, asked: Asked, options: Options)
         raise NoTarget("give several addresses, or one folder, file or prototype")
     if not is_own(settings, targets) and Path(targets[0]).exists():
         return _folder(Path(targets[0]), asked, options)
-    return check_own(make_app, settings, targets[0], options, asked.pages, asked.languages)
+    return check_own(make_app, settings, targets[0], options, asked.pages, asked.languages, study=asked.study)
 
 
 def _whole(asked: Asked, options: Options) -> None:
     """Raises `NoTarget` where a part is asked for of what has no parts: all of it would be looked at."""
-    parts = {"--shard": options.shard != (1, 1), "--page": asked.pages, "--language": asked.languages}
+    parts = {
+        "--shard": options.shard != (1, 1), "--page": asked.pages, "--language": asked.languages, "--study": asked.study
+    }  # fmt: skip
     if wrong := [name for name, given in parts.items() if given]:
         raise NoTarget(f"{', '.join(wrong)}: only a prototype has parts; give the addresses or files that are wanted")
 
@@ -85,19 +92,31 @@ def check_own(
     options: Options,
     pages: Sequence[str] = (),
     languages: Sequence[str] = (),
+    *,
+    study: bool = False,
 ) -> Result:
-    """Check the draft of a prototype on a server of its own, whose visits nobody else sees."""
+    """Check the draft of a prototype on a server of its own, whose visits nobody else sees; study: or what the
+    participants of its study meet."""
     with private(settings) as own:
         app: Any = make_app(own)
         prototype = app.state.drafts.get(name)
         if prototype is None:
             raise NoTarget(f"no prototype {name!r}; there are: {', '.join(app.state.drafts.names())}")
-        _there(pages, [page.name for page in prototype.service.pages], "page")
-        _there(languages, list(prototype.languages), "language")
         draft = stamp(settings.prototypes / name)
         with served(app) as base:
             walk = Walk(prototype, base, app.state.assets, today(), "draft", languages, pages, app.state.visits)
+            walk = _of_study(walk, app.state.studies) if study else walk
+            _there(pages, [page.name for page in walk.prototype.service.pages], "page")
+            _there(languages, list(walk.prototype.languages), "language")
             return asyncio.run(check_prototype(walk, options, draft=draft, make_app=make_app))
+
+
+def _of_study(walk: Walk, studies: Studies) -> StudyWalk:
+    """Raises `NoTarget` where there is no study."""
+    plan = read_study(walk.prototype)
+    if plan is None:
+        raise NoTarget(f"{walk.prototype.name} has no {FILE}; write the plan of its study first")
+    return StudyWalk.of(walk, plan, studies)
 
 
 @contextmanager

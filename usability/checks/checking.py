@@ -31,14 +31,15 @@ from .walk import Walk
 
 @dataclass(frozen=True)
 class Options:
-    """rules: names; none: all. cache, anew: the folder of a `Memory`. pictures: as of a `Run`. canary: whether the
-    rules are tried first. shard: which part of how many is checked, (1, 1) for all."""
+    """rules: names; none: all. cache, anew: the folder of a `Memory`. pictures, uses: as of a `Run`. canary: whether
+    the rules are tried first. shard: which part of how many is checked, (1, 1) for all."""
 
     rules: Sequence[str] = ()
     jobs: int = 0
     cache: Path | None = None
     anew: bool = False
     pictures: Path | None = None
+    uses: bool = True
     canary: bool = True
     shard: tuple[int, int] = (1, 1)
     on_step: Callable[[Step], None] = field(default=lambda step: None)
@@ -47,7 +48,7 @@ class Options:
         return Memory(self.cache, self.anew, browser.version)
 
     def run(self, rules: Sequence[Rule], memory: Memory, seed: str = "") -> Run:
-        run = Run(rules, memory=memory, seed=seed, pictures=self.pictures, on_step=self.on_step)
+        run = Run(rules, memory=memory, seed=seed, pictures=self.pictures, uses=self.uses, on_step=self.on_step)
         if self.jobs:
             run.jobs = self.jobs
         return run
@@ -69,7 +70,7 @@ class Options:
     def minds(self, rule: Rule, walk: Walk) -> bool:
         """Whether this shard asks the rule of the service as a whole. Where single pages are checked nobody goes
         through all, unless it is asked for by name."""
-        if rule.travel is not None and walk.pages and not self.rules:
+        if rule.name in walk.unasked or (rule.travel is not None and walk.pages and not self.rules):
             return False
         return _number(rule.name) % self.shard[1] == self.shard[0] - 1
 

@@ -17,6 +17,7 @@ from components.mistakes import Mistakes
 from components.prototype import Broken
 
 from ..settings import Settings, read_settings
+from ..studies.plan import Unfit
 from .rule import NoRule
 from .running import IsChecked, Telling, claim
 
@@ -40,6 +41,7 @@ class NothingSaid(click.ClickException):
 @click.option("--rule", "rules", multiple=True, help="Ask only this rule; may be given several times.")
 @click.option("--page", "pages", multiple=True, help="Only this page of the prototype.")
 @click.option("--language", "languages", multiple=True, help="Only this language of the prototype.")
+@click.option("--study", is_flag=True, help="Check what the participants of the prototype's study meet.")
 @click.option("--crawl", type=click.IntRange(0), default=0, help="Follow links within the site, to so many pages.")
 @click.option("--submit", is_flag=True, help="Send the forms of an address empty, wrong and right.")
 @click.option("--shard", default="1/1", help="Check one part of so many: 1/4.")
@@ -62,6 +64,7 @@ def check(
     rules: tuple[str, ...],
     pages: tuple[str, ...],
     languages: tuple[str, ...],
+    study: bool,
     crawl: int,
     submit: bool,
     shard: str,
@@ -85,16 +88,16 @@ def check(
 
     settings = read_settings()
     cache = settings.data / "checks" / "cache"
-    whole = not (rules or pages or languages) and shard == "1/1" and is_own(settings, targets)
+    whole = not (rules or pages or languages or study) and shard == "1/1" and is_own(settings, targets)
     kept = report or (folder_of(settings, targets[0]) if whole else None)
     with telling(progress or (claimed(settings, targets[0]) if whole else None)) as on_step:
         pictures = kept and kept / PICTURES
         options = Options(rules, jobs or 0, cache, anew, pictures, on_step=on_step, shard=_shard(shard))
         try:
-            result = ask(make_app, settings, Asked(targets, pages, languages, crawl, submit), options)
+            result = ask(make_app, settings, Asked(targets, pages, languages, study, crawl, submit), options)
         except (NoRule, NoTarget) as error:
             raise click.UsageError(str(error)) from None
-        except (Broken, Mistakes) as error:
+        except (Broken, Mistakes, Unfit) as error:
             raise NothingSaid(str(error)) from None
         if kept is not None:
             write_report(result, kept)

@@ -204,6 +204,7 @@ class Person:
                 await press
         except PlaywrightError as error:
             raise Stuck(page.name, f"nothing leads on from it: {str(error).splitlines()[0]}") from error
+        await self.walk.aside(self.tab)
 
     async def by_keyboard(self, page: Page) -> None:
         """Tab through a page, answer each control as it comes, and press Enter on what leads on."""
@@ -276,9 +277,12 @@ class Person:
 
     async def visit(self) -> Visit | None:
         """What the server has stored of them."""
-        id = next((one["value"] for one in await self.context.cookies() if one["name"] == COOKIE), None)
+        id = next((one["value"] for one in await self._cookies() if one["name"] == COOKIE), None)
         assert self.walk.visits is not None, "the walk does not know what its server stores"
         return self.walk.visits.load(id, self.walk.prototype.name, self.walk.iteration) if id else None
+
+    async def _cookies(self) -> Sequence[Any]:
+        return await self.context.cookies(f"{self.walk.base}{self.site.prefix}/")
 
     async def stored(self) -> dict[str, Any]:
         """Every answer that counts, of those stored; of a file only that there is one."""

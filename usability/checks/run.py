@@ -64,13 +64,15 @@ class Report:
 class Run:
     """rules: those that are asked. jobs: how many pages at a time. memory: of what earlier runs have seen. seed: what
     else than the page itself decides what is found: the digests of its style and script. pictures: the folder for a
-    picture of each sight, by its digest; None for none."""
+    picture of each sight, by its digest; None for none. uses: whether pages are used as people use them, or only looked
+    at."""
 
     rules: Sequence[Rule]
     jobs: int = JOBS
     memory: Memory = NO_MEMORY
     seed: str = ""
     pictures: Path | None = None
+    uses: bool = True
     on_step: Callable[[Step], None] = lambda step: None
 
     async def check(self, sights: Sequence[Sight], browser: Browser | None = None) -> list[Report]:
@@ -113,7 +115,7 @@ class Run:
             await self._look(report, mode, bench)
             if not report.facts:
                 return report  # it does not open, or does not answer: that is found, and is all that can be
-        if plan.drives:
+        if plan.drives and self.uses:
             await self._opened(report, bench)
             for rule in self.rules:
                 await self._drive(report, rule, bench)
@@ -203,7 +205,7 @@ class Run:
         return hashlib.sha256(f"{sight.digest} {self.seed}".encode()).hexdigest()[:24]
 
     def _stands_on(self, sight: Sight, plan: Plan) -> tuple[object, ...]:
-        return self.key(sight), [rule.name for rule in self.rules], plan.modes, plan.drives
+        return self.key(sight), [rule.name for rule in self.rules], plan.modes, plan.drives and self.uses
 
     def _kept(self, sight: Sight, plan: Plan) -> Report | None:
         """What an earlier run has found on the same page, if it has looked at it as we would."""

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
+from typing import ClassVar
 
 import httpx
+from playwright.async_api import Page as BrowserPage
 
 from components.about import ABOUT
 from components.prototype import Prototype
@@ -33,6 +35,8 @@ class Walk:
     codes: Sequence[str] = ()
     pages: Sequence[str] = ()
     visits: Visits | None = None
+    unasked: ClassVar[Collection[str]] = ()
+    """Names of rules that cannot be asked here."""
 
     def site(self, code: str) -> Site:
         prefix = f"/{self.prototype.name}/{self.iteration}"
@@ -55,7 +59,7 @@ class Walk:
             html = show_state(site, state, self.today, changing=changing)
             url = site.url(state.page, **({"change": "1"} if changing else {}))
             status = 200 if state.post is None else 422
-            new = self._sight(id, url, html, status, state.page.name, site, "change" if changing else state.kind)
+            new = self.a_sight(id, url, html, status, state.page.name, site, "change" if changing else state.kind)
             with speaking(site.language):
                 new = replace(new, says=state.says(self.today), served={**new.served, **self._unasked(site, state)})
             known = alike.get((url, html), new)
@@ -74,18 +78,28 @@ class Walk:
     def _others(self, site: Site) -> Iterator[Sight]:
         """The pages about the service, the question before answers are cleared, what a person is told who was led back
         to the first page, and the page that is not there."""
-        first = self.prototype.service.pages[0].name
-        told = [f"{first}?notice={name}" for name in NOTICES]
-        paths = [*(f"-/about/{name}" for name in ABOUT), "-/clear", *told, "there-is-no-such-page"]
         with httpx.Client(base_url=self.base, timeout=20) as client:
-            for path in paths:
+            for path in [*self.beside, *self._told, "there-is-no-such-page"]:
                 answer = client.get(f"{site.root}/{path}")
                 id = f"{site.language.code}/{path}"
                 page = path.partition("?")[0]
-                sight = self._sight(id, f"{site.root}/{path}", answer.text, answer.status_code, page, site, "first")
+                sight = self.a_sight(id, f"{site.root}/{path}", answer.text, answer.status_code, page, site, "first")
                 yield replace(sight, states=(id,))
 
-    def _sight(self, id: str, path: str, html: str, status: int, page: str, site: Site, kind: str) -> Sight:
+    @property
+    def beside(self) -> list[str]:
+        """The addresses of pages that belong to no journey."""
+        return [*(f"-/about/{name}" for name in ABOUT), "-/clear"]
+
+    async def aside(self, tab: BrowserPage) -> None:
+        """Come back from where a page leads out of the service: no page of a prototype does."""
+
+    @property
+    def _told(self) -> list[str]:
+        first = self.prototype.service.pages[0].name
+        return [f"{first}?notice={name}" for name in NOTICES]
+
+    def a_sight(self, id: str, path: str, html: str, status: int, page: str, site: Site, kind: str) -> Sight:
         url = f"{self.base}{path}"
         served = {f"GET {url}": Served(html, status, HEADERS)}
         return Sight(id, url, page, site.language.code, served=served, own=True, kind=kind)
