@@ -26,6 +26,7 @@ from components.words import Language, _, speaking
 
 from ..studies.observing import Observing, observed, public_id
 from ..studies.outcomes import GONE, MARKS, OUTCOMES
+from ..studies.problems import numbered
 from ..studies.scene import Scene, scene
 from ..studies.served import studies_of
 from ..studies.store import MOVED_ON, Session, TaskRun
@@ -117,8 +118,8 @@ async def _watching(request: Request) -> Watching:
 
 @dataclass(frozen=True)
 class Listed:
-    """A session as it is listed. number: which of all participants. begun: how many tasks. going: whether the
-    participant is still there."""
+    """A session as it is listed. number: which of the participants of its iteration. begun: how many tasks. going:
+    whether the participant is still there."""
 
     number: int
     session: Session
@@ -148,9 +149,10 @@ def _listed(observing: Observing, prototype: str) -> list[Listed]:
     begun: dict[str, set[str]] = {}
     for run in observing.studies.runs([one.id for one in every]):
         begun.setdefault(run.session, set()).add(run.task)
+    numbers = numbered(every)
     return [
-        Listed(number, one, len(begun.get(one.id, ())), one.id in active and now() - active[one.id] < GONE)
-        for number, one in enumerate(every, 1)
+        Listed(numbers[one.id], one, len(begun.get(one.id, ())), one.id in active and now() - active[one.id] < GONE)
+        for one in every
     ][::-1]
 
 

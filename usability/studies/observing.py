@@ -20,6 +20,7 @@ from components.words import Words, _, plural
 
 from ..storage import events, notes, observers, sessions, task_runs
 from ..visits.store import aware, now
+from .problems import numbered
 from .store import Session, Studies, keep_order
 
 PRESENT = timedelta(seconds=15)
@@ -75,10 +76,8 @@ class Observing:
         return self.studies.session(found) if found else None
 
     def number(self, session: Session) -> int:
-        """Which of the participants of its study it is, from 1."""
-        before = (sessions.c.prototype == session.prototype) & (sessions.c.began_at <= session.began_at)
-        with self._reading.connect() as connection:
-            return connection.scalar(select(func.count()).select_from(sessions).where(before)) or 1
+        """Which of the participants of its iteration it is, from 1."""
+        return numbered(self.studies.sessions(session.prototype, session.iteration)).get(session.id, 1)
 
     # The log
 

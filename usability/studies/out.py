@@ -8,7 +8,7 @@ from typing import Any
 from .results import Results
 
 CODEBOOK: Mapping[str, str] = {
-    "session": "a number within this file; the same for all attempts of one participant",
+    "session": "the participant's number within the iteration, as in the lab; counted anew when another withdraws",
     "iteration": "what was tried: draft, or the number of a launched iteration",
     "plan": "the version that the plan gave itself in study.toml when the session began",
     "pilot": "1 where the session was a pilot, which results leave out by default",

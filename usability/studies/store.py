@@ -23,6 +23,7 @@ from .plan import Study
 
 CODE, WITHDRAWAL = 12, 8
 """Characters of an invitation, which must not be guessed, and of the code that a participant keeps."""
+ORDER = (sessions.c.began_at, sessions.c.id)
 MOVED_ON = "moved-on"
 """The end of a task that the moderator ended."""
 
@@ -179,7 +180,8 @@ class Studies:
         return _session(row) if row else None
 
     def sessions(self, prototype: str, iteration: str = "") -> list[Session]:
-        asked = select(sessions).where(sessions.c.prototype == prototype).order_by(sessions.c.began_at)
+        """In the order they began. Participants are numbered so within each iteration, in all that is shown."""
+        asked = select(sessions).where(sessions.c.prototype == prototype).order_by(*ORDER)
         if iteration:
             asked = asked.where(sessions.c.iteration == iteration)
         with self._reading.connect() as connection:

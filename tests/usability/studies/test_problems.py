@@ -157,6 +157,21 @@ def test_what_was_withdrawn_meanwhile_is_not_seen(made: Made, kept: Problems) ->
     assert kept.all("hemhjalp")[0].seen == {b.id}
 
 
+def test_a_participant_has_one_number_everywhere(made: Made, kept: Problems, checked: Checked) -> None:
+    made.session(Try(), iteration="1")
+    made.session(Try())
+    third = made.session(Try())
+    observing = Observing(made.studies)
+    assert observing.number(third) == numbered(made.studies.sessions("hemhjalp"))[third.id] == 2
+    assert "Följ deltagare 2" in checked(made.asker.get(f"{ROOT}sessions/{public_id(third.id)}/"))
+    named = [f">Deltagare {number}</a>" for number in (2, 1, 1)]
+    assert re.findall(r">Deltagare \d</a>", checked(made.asker.get(f"{ROOT}sessions/"))) == named
+    assert "Session 2, utkastet" in made.asker.get(f"{LIST}new").text
+    assert "replay/draft/apply/2/" in made.asker.get(f"{ROOT}replay/draft/apply/").text
+    given = made.asker.get(f"{ROOT}files/attempts.json").json()
+    assert [row["session"] for row in given] == [1, 2]
+
+
 def test_what_is_withdrawn_is_seen_no_more(made: Made, kept: Problems) -> None:
     a, b = made.session(Try()), made.session(Try())
     _make(kept, a, b)

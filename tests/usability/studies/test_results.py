@@ -117,6 +117,10 @@ def test_rows_have_the_columns_of_the_codebook(participant: Participant, found: 
     assert (row["session"], row["outcome"], row["errors"], row["pages_seen"]) == (1, "direct", 1, 4)
 
 
+def test_the_codebook_names_every_outcome() -> None:
+    assert [outcome for outcome in OUTCOMES if outcome not in CODEBOOK["outcome"]] == []
+
+
 class TestWays:
     def test_a_stretch_of_a_path_is_direct(self, app: App) -> None:
         prototype = load(app.state.drafts.folder / "prov")
