@@ -119,10 +119,11 @@ class Attempt:
         return not self.left and len(self.keys) * 2 > asked > 0
 
     def _new(self, known: Said) -> list[Text]:
+        stays = {(one.text, one.at) for one in known.texts}
         left = Counter(one.text for one in known.texts)
         values = set(self.filled.values())
         found = []
-        for one in self.after.texts:
+        for one in sorted(self.after.texts, key=lambda one: (one.text, one.at) not in stays):
             if left[one.text] > 0:
                 left[one.text] -= 1
             elif one.text not in values and re.search(r"\w", one.text):

@@ -184,6 +184,8 @@
     };
   };
 
+  // Whether the browser has gone to where a link within the page leads, from where Tab then goes on.
+  const jumps = (control) => control.matches("a[href]") && control.hash.length > 1 && location.hash === control.hash && !!document.getElementById(decodeURIComponent(control.hash.slice(1)));
   const push = (control) => {
     if (control.matches("summary, a, button, input, label") || control.click) control.click();
     else control.dispatchEvent(new MouseEvent("click", { bubbles: true, cancelable: true, composed: true, view: window }));
@@ -244,7 +246,7 @@
         popup: control.getAttribute("aria-haspopup") || "", controls: control.getAttribute("aria-controls") || control.getAttribute("aria-owns") || "", popover: control.matches("[popovertarget], [commandfor]"),
         submits: control.matches("button:not([type]), [type=submit], [type=image]") && !!control.form, disabled: control.matches(":disabled, [aria-disabled=true]"),
         list: control.closest("li, tr, [role=listitem], [role=row]") ? true : false,
-        before: before.mine, after: after.mine, ...result,
+        before: before.mine, after: after.mine, jumped: jumps(control), ...result,
       };
     },
     // What comes later of what was just done, and what of that goes away by itself.

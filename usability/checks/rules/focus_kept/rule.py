@@ -12,7 +12,7 @@ from ...tab import Tab
 async def drive(tab: Tab) -> AsyncIterator[Found]:
     """Read where the focus was after each press."""
     for press in (await explored(tab)).presses:
-        if not press["focusable"] or press["quiet"] or press["did"]:
+        if not press["focusable"] or press["quiet"] or press["did"] or press["jumped"]:
             continue
         if press["focus"] == "body":
             yield place(_lost(press), press["place"], name=press["name"])

@@ -30,12 +30,15 @@ def compare(seen: Sequence[Seen]) -> Iterator[tuple[Seen, Found]]:
 
 
 def _links(one: Seen, region: str) -> dict[str, Mapping[str, Any]]:
-    """By address; the first of each."""
+    """By address; none that has two names, as the page itself has in a menu and as its own language."""
     found: dict[str, Mapping[str, Any]] = {}
+    names: dict[str, set[str]] = {}
     for link in one.facts["links"]:
         if link["region"] == region and not link["written"].startswith("#"):
-            found.setdefault(link["href"].partition("#")[0], link)
-    return found
+            href = link["href"].partition("#")[0]
+            found.setdefault(href, link)
+            names.setdefault(href, set()).add(link["name"])
+    return {href: link for href, link in found.items() if len(names[href]) == 1}
 
 
 def _alike(order: Sequence[str], links: Sequence[str]) -> bool:
