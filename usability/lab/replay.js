@@ -31,6 +31,7 @@
   const stop = () => {
     clearTimeout(timer);
     timer = 0;
+    told.ariaLive = "polite";
     play.textContent = play.dataset.play;
   };
   const wait = () => {
@@ -42,6 +43,7 @@
     if (timer) return stop();
     if (!speed()) return show(here + 1);
     if (here === steps.length - 1) show(0);
+    told.ariaLive = "off"; // what goes by itself is not read out, step by step
     play.textContent = play.dataset.pause;
     wait();
   });

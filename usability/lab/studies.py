@@ -138,9 +138,9 @@ async def _invitation(request: Request) -> Link:
 async def show_invitation(request: Request) -> Response:
     """A sheet to print, with the link in letters and as a QR code."""
     served, link = await there(request), await _invitation(request)
-    title = _("Inbjudan")
+    title = [_("Inbjudan"), served.study.title]
     return render(
-        request, "invitation.html", [title], about=await about(request), study=served.study, link=link,
+        request, "invitation.html", title, about=await about(request), study=served.study, link=link,
         root=study_root(request),
     )  # fmt: skip
 
