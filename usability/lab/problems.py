@@ -22,6 +22,7 @@ from ..studies.observing import Note, Observing, public_id
 from ..studies.problems import SEVERITIES, Problem, numbered
 from ..studies.served import Served, studies_of
 from ..studies.store import Session
+from ..studies.unsaid import LONGEST
 from ..visits.endpoints import go
 from .checks import about, prototype_folder
 from .forms import empty_form, sent_form
@@ -32,8 +33,6 @@ from .studies import study_root, there, tried
 
 ONES = ("page", "task", "severity", "second_severity", "fixed_in")
 """Fields of a problem that may be left empty."""
-LONGEST = 300
-"""The most characters of what a problem is."""
 
 
 def iteration_name(iteration: str) -> Words:
@@ -221,7 +220,7 @@ async def _new_page(
 
 
 def _same_fields(others: Sequence[Problem]) -> dict[str, Field]:
-    choices = {str(one.number): one.title for one in others}
+    choices = {str(one.number): one.name for one in others}
     return {
         "into": Select(_("Vilket problem är det samma som?"), choices=choices, required=_("Välj ett problem i listan"))
     }
@@ -283,7 +282,7 @@ async def _problem_page(
         merging = empty_form(_same_fields(others))
     errors = [*form.errors, *(merging.errors if merging else ())]
     return render(
-        request, "problem.html", [problem.title], about=await about(request), root=study_root(request),
+        request, "problem.html", [problem.name], about=await about(request), root=study_root(request),
         problem=problem, form=form, merging=merging, errors=errors, severities=SEVERITIES,
         status=422 if errors else 200, wrong=bool(errors),
     )  # fmt: skip

@@ -169,7 +169,7 @@ def problems_table(met: Discovered) -> Table:
     columns: list[Words | Column] = [_("Problem"), _("Hur allvarligt"), _("Mötte det"), _("Troligen av alla")]
     cells = [
         [
-            one.problem.title,
+            one.problem.name,
             " / ".join(map(str, one.problem.ratings)) or "–",
             one.rate.fraction,
             _("{low}–{high} %").format(low=percent(one.rate.low), high=percent(one.rate.high)),

@@ -29,8 +29,9 @@ SEVERITIES: Mapping[int, Words] = {
 
 @dataclass(frozen=True)
 class Problem:
-    """page, task: "" where it is of no one. found_in, fixed_in: an iteration. severity, second_severity: of
-    `SEVERITIES`, by two who rate it each on their own. seen: the sessions in which it was met."""
+    """title: "" where it was the note of somebody who has withdrawn. page, task: "" where it is of no one. found_in,
+    fixed_in: an iteration. severity, second_severity: of `SEVERITIES`, by two who rate it each on their own. seen: the
+    sessions in which it was met."""
 
     number: int
     prototype: str
@@ -44,6 +45,13 @@ class Problem:
     merged_into: int | None
     made_at: datetime
     seen: frozenset[str] = frozenset()
+
+    @property
+    def name(self) -> Words:
+        """What it is called."""
+        if self.title:
+            return self.title
+        return _("Problem på sidan {page}").format(page=self.page) if self.page else _("Problem utan rubrik")
 
     @property
     def ratings(self) -> list[int]:

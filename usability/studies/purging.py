@@ -15,6 +15,7 @@ from components.clock import midnight, today
 
 from ..storage import Storage, events, notes, purges, sessions, sightings, task_runs, visits
 from ..visits.store import aware, delete_visits, erase, now
+from .unsaid import forget_notes
 
 COUNTED = ("sessions", "tasks", "events", "notes", "sightings", "visits")
 
@@ -69,6 +70,7 @@ class Purging:
         with self.storage.engine.begin() as connection:
             counts = _counts(connection, old)
             _gone, files = delete_visits(connection, visits.c.id.in_(_visits(old)))
+            forget_notes(connection, old)
             connection.execute(delete(sessions).where(old))  # and with them all that tells of them
             told = {"iteration": purge.iteration, "before": purge.before.isoformat(), "counts": dict(counts)}
             connection.execute(

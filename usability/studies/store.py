@@ -20,6 +20,7 @@ from ..storage import Storage, events, invitations, plans, sessions, task_runs, 
 from ..visits.store import aware, delete_visits, erase, now
 from .codes import normal, random_code
 from .plan import Study
+from .unsaid import forget_notes
 
 CODE, WITHDRAWAL = 12, 8
 """Characters of an invitation, which must not be guessed, and of the code that a participant keeps."""
@@ -211,6 +212,7 @@ class Studies:
         """All that is stored of a session."""
         self.forget_answers(session)
         with self.storage.engine.begin() as connection:
+            forget_notes(connection, sessions.c.id == session.id)
             connection.execute(delete(sessions).where(sessions.c.id == session.id))
         self.storage.wipe()
 

@@ -180,6 +180,26 @@ def test_what_is_withdrawn_is_seen_no_more(made: Made, kept: Problems) -> None:
     assert numbered(made.studies.sessions("hemhjalp")) == {b.id: 1}
 
 
+def test_what_a_note_said_goes_with_the_participant(made: Made, kept: Problems, checked: Checked) -> None:
+    session, other = made.session(Try()), made.session(Try())
+    said = "Sa att hans mor Asta aldrig förstått det " + "och " * 80
+    Observing(made.studies).note(session, "Kim", "", said)
+    form = made.asker.get(f"{LIST}new?note=1").text
+    title = re.search(r'name="title"[^>]* value="([^"]*)"|value="([^"]*)"[^>]* name="title"', form)
+    assert title
+    told = {**NEW, "title": next(filter(None, title.groups()))}
+    made.asker.post(f"{LIST}new?note=1", data={**told, "seen": [public_id(session.id), public_id(other.id)]})
+    own = _make(kept, session, title="Ordet mor är otydligt")
+    assert [one.title[:6] for one in kept.all("hemhjalp")] == ["Sa att", "Ordet "]
+    made.studies.withdraw(session.withdrawal)
+    assert [one.title for one in kept.all("hemhjalp")] == ["", own.title]
+    html = checked(made.asker.get(LIST))
+    assert "Problem på sidan name" in html
+    assert "Asta" not in html + checked(made.asker.get(f"{LIST}1/"))
+    made.studies.drop(other)
+    assert kept.all("hemhjalp")[1].title == own.title
+
+
 def test_problems_of_another_prototype_are_not_found(made: Made, kept: Problems) -> None:
     kept.make("annan", NEW)
     assert not kept.all("hemhjalp")

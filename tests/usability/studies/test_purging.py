@@ -16,6 +16,7 @@ from server import main
 from tests.conftest import Checked, empty
 from tests.usability.studies.trying import Lab, make_lab, page
 from usability.storage import Storage, events, notes, sessions, task_runs, uploads
+from usability.studies.problems import Problems
 from usability.studies.purging import NotPurged, Purge, Purging
 from usability.studies.store import Session, Studies
 from usability.visits.store import Visits
@@ -74,6 +75,17 @@ def upload(lab: Lab, session: Session) -> Path:
     with lab.studies.storage.engine.begin() as connection:
         connection.execute(insert(uploads).values(size=5, **told))
     return visits.files.path(id)
+
+
+def test_what_a_note_said_goes_with_a_purge(lab: Lab) -> None:
+    old, _new = old_and_new(lab)
+    kept = Problems(lab.studies.storage)
+    told = {"page": "", "task": "", "found_in": "draft"}
+    kept.make("hemhjalp", {**told, "title": "tvekade"}, [old.id])
+    kept.make("annan", {**told, "title": "tvekade"})
+    Purging(lab.studies.storage).purge(Purge("hemhjalp", "draft", today()), "KS 1")
+    assert [(one.title, str(one.name)) for one in kept.all("hemhjalp")] == [("", "Problem utan rubrik")]
+    assert kept.all("annan")[0].title == "tvekade"
 
 
 def test_files_go_with_a_purge(lab: Lab) -> None:
