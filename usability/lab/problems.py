@@ -88,15 +88,15 @@ def page_names(request: Request, prototype: Prototype) -> dict[str, str]:
         return {page.name: str(page.heading) for page in prototype.service.pages}
 
 
-def problem_fields(desk: Desk, problem: Problem | None = None) -> dict[str, Field]:
-    """What is said of a problem. problem: the one that is changed, whose page and task may be gone since."""
+def problem_fields(desk: Desk, problem: Problem | None = None, *, opened: bool = False) -> dict[str, Field]:
+    """What is said of a problem. problem: the one that is changed, whose page and task may be gone since. opened:
+    whether to show what the first rater has said before the other has rated."""
     study = desk.served.study
     pages = {**desk.pages, **({problem.page: problem.page} if problem and problem.page not in desk.pages else {})}
     tasks: dict[str, Words] = {task.id: task.id for task in study.tasks}
     if problem and problem.task:
         tasks.setdefault(problem.task, problem.task)
     pages.pop("", None)
-    rated = {str(value): text for value, text in SEVERITIES.items()}
     found: dict[str, Field] = {
         "title": TextInput(
             _("Vad är det som är svårt?"),
@@ -114,19 +114,36 @@ def problem_fields(desk: Desk, problem: Problem | None = None) -> dict[str, Fiel
     if desk.sessions:
         seen = {public_id(one.id): desk.session_name(one.id) for one in desk.sessions}
         found["seen"] = Checkboxes(_("I vilka sessioner syntes det?"), choices=seen, required=False, small=True)
-    hint = _("Bedöm var för sig, utan att se varandras.")
-    found["severity"] = Select(
-        _("Hur allvarligt är det? Den första bedömaren"), choices=rated, required=False, hint=hint,
-        empty=_("Inte bedömt"),
-    )  # fmt: skip
-    found["second_severity"] = Select(
-        _("Hur allvarligt är det? Den andra bedömaren"), choices=rated, required=False, empty=_("Inte bedömt")
-    )
+    found |= _ratings(problem, opened=opened)
     mended = _with(desk.iterations(next_too=True), problem.fixed_in if problem else None)
     found["fixed_in"] = Select(
         _("I vilken iteration är det åtgärdat?"), choices=mended, required=False, empty=_("Inte åtgärdat")
     )
     return found
+
+
+def _ratings(problem: Problem | None, *, opened: bool) -> dict[str, Field]:
+    """One rater at a time: the other is asked when the first has rated, and is not shown how."""
+    rated = {str(value): text for value, text in SEVERITIES.items()}
+    hint = _("Två bedömer var för sig. Den första bedömningen visas när den andra är gjord.")
+    names = {
+        "severity": _("Hur allvarligt är det? Den första bedömaren"),
+        "second_severity": _("Hur allvarligt är det? Den andra bedömaren"),
+    }
+    asked = [name for name in names if opened or _is_asked(name, problem)]
+    return {
+        name: Select(names[name], choices=rated, required=False, hint=hint, empty=_("Inte bedömt")) for name in asked
+    }
+
+
+def _is_asked(name: str, problem: Problem | None) -> bool:
+    if problem is None or not problem.ratings:
+        return name == "severity"
+    return not problem.awaits or getattr(problem, name) is None
+
+
+def _opened(request: Request) -> bool:
+    return "opened" in request.query_params
 
 
 def _with(choices: dict[str, Words], one: str | None) -> dict[str, Words]:
@@ -142,9 +159,10 @@ def filled(fields: Mapping[str, Field], values: Mapping[str, Any], seen: Sequenc
 
 
 def _told(form: Form) -> dict[str, Any]:
-    """What was sent, as it is stored."""
+    """What was sent, as it is stored. A rating that was not asked for is left as it is."""
     data = {name: form.data.get(name) or None for name in ONES}
-    rated = {name: None if data[name] is None else int(str(data[name])) for name in ("severity", "second_severity")}
+    asked = [name for name in ("severity", "second_severity") if name in form.fields]
+    rated = {name: None if data[name] is None else int(str(data[name])) for name in asked}
     return {
         "title": str(form.data["title"]), "found_in": str(form.data["found_in"]), "page": data["page"] or "",
         "task": data["task"] or "", "fixed_in": data["fixed_in"], **rated,
@@ -265,12 +283,12 @@ def _one(desk: Desk, number: str) -> Problem:
 async def show_problem(request: Request) -> Response:
     desk = await desk_of(request)
     problem = _one(desk, str(request.path_params["number"]))
-    return await _problem_page(request, desk, problem, _form_of(desk, problem))
+    return await _problem_page(request, desk, problem, _form_of(request, desk, problem))
 
 
-def _form_of(desk: Desk, problem: Problem) -> Form:
+def _form_of(request: Request, desk: Desk, problem: Problem) -> Form:
     values = {name: getattr(problem, name) for name in ("title", "found_in", *ONES)}
-    return filled(problem_fields(desk, problem), values, problem.seen)
+    return filled(problem_fields(desk, problem, opened=_opened(request)), values, problem.seen)
 
 
 async def _problem_page(
@@ -283,7 +301,7 @@ async def _problem_page(
     errors = [*form.errors, *(merging.errors if merging else ())]
     return render(
         request, "problem.html", [problem.name], about=await about(request), root=study_root(request),
-        problem=problem, form=form, merging=merging, errors=errors, severities=SEVERITIES,
+        problem=problem, form=form, merging=merging, errors=errors, severities=SEVERITIES, opened=_opened(request),
         status=422 if errors else 200, wrong=bool(errors),
     )  # fmt: skip
 
@@ -297,7 +315,7 @@ async def change_problem(request: Request) -> Response:
     """POST of what is said of a problem."""
     desk = await desk_of(request)
     problem = _one(desk, str(request.path_params["number"]))
-    form = await sent_form(request, problem_fields(desk, problem))
+    form = await sent_form(request, problem_fields(desk, problem, opened=_opened(request)))
     if form.errors:
         return await _problem_page(request, desk, problem, form)
     kept = problems_of(request)
@@ -312,7 +330,7 @@ async def merge_problems(request: Request) -> Response:
     problem = _one(desk, str(request.path_params["number"]))
     form = await sent_form(request, _same_fields(_others(desk, problem)))
     if form.errors:
-        return await _problem_page(request, desk, problem, _form_of(desk, problem), form)
+        return await _problem_page(request, desk, problem, _form_of(request, desk, problem), form)
     kept, into = problems_of(request), _one(desk, str(form.data["into"]))
     await kept.storage.run(kept.merge, problem, into)
     return go(f"{study_root(request)}problems/#problem-{into.number}")

@@ -21,6 +21,7 @@ from ..launches.iterations import numbers
 from ..measures.figures import percent
 from ..studies.discovered import Discovered, discovered
 from ..studies.outcomes import OUTCOMES
+from ..studies.problems import Problem
 from ..studies.results import FieldErrors, Results, TaskResult
 from ..studies.rules import rule_in_words
 from ..studies.served import studies_of
@@ -166,17 +167,23 @@ def overview(tasks: Sequence[TaskResult]) -> Table:
 
 def problems_table(met: Discovered) -> Table:
     """The problems that were met, the worst first, each with how many met it."""
-    columns: list[Words | Column] = [_("Problem"), _("Hur allvarligt"), _("Mötte det"), _("Troligen av alla")]
+    columns: list[Words | Column] = [_("Problemet"), _("Hur allvarligt"), _("Hade problemet"), _("Troligen av alla")]
     cells = [
         [
             one.problem.name,
-            " / ".join(map(str, one.problem.ratings)) or "–",
+            _rated(one.problem),
             one.rate.fraction,
             _("{low}–{high} %").format(low=percent(one.rate.low), high=percent(one.rate.high)),
         ]
         for one in met.problems
     ]
     return Table(_("Problem"), columns=columns, rows=cells, caption_hidden=True, id="problems")
+
+
+def _rated(problem: Problem) -> Words:
+    if problem.awaits:  # shown to nobody who may be the second rater
+        return _("en har bedömt")
+    return " / ".join(map(str, problem.ratings)) or "–"
 
 
 def errors_table(errors: Sequence[FieldErrors], prototype: Prototype, task: str = "") -> Table:

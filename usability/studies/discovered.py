@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from datetime import datetime
 
 from components.words import Text, _, plural
 
@@ -62,16 +63,22 @@ def discovered(problems: Sequence[Problem], counted: Sequence[Session]) -> Disco
 
 @dataclass(frozen=True)
 class Retest:
-    """A problem that is said to be mended. tried: sessions with the iteration it was mended in, or a later one, that
-    came to its task; again: those of them in which it was met all the same."""
+    """A problem that is said to be mended. tried: sessions with the iteration it was mended in, a later one, or a draft
+    made of these, that came to its task; again: those of them in which it was met all the same."""
 
     problem: Problem
     tried: int
     again: int
 
 
-def retests(problems: Iterable[Problem], sessions: Sequence[Session], runs: Sequence[TaskRun]) -> list[Retest]:
-    """What the next study has to try again: the mended ones, those that nobody has tried first."""
+def retests(
+    problems: Iterable[Problem],
+    sessions: Sequence[Session],
+    runs: Sequence[TaskRun],
+    launched: Mapping[str, datetime],
+) -> list[Retest]:
+    """What the next study has to try again: the mended ones, those that nobody has tried first. launched: when each
+    iteration was: a draft that is tried after that is made of it."""
     came = {(run.session, run.task) for run in runs}
     found = []
     for one in problems:
@@ -79,9 +86,14 @@ def retests(problems: Iterable[Problem], sessions: Sequence[Session], runs: Sequ
             later = {
                 each.id
                 for each in sessions
-                if each.iteration.isdecimal()
-                and order(each.iteration) >= order(one.fixed_in)
-                and (not one.task or (each.id, one.task) in came)
+                if _is_mended(each, one.fixed_in, launched) and (not one.task or (each.id, one.task) in came)
             }
             found.append(Retest(one, len(later), len(later & one.seen)))
     return sorted(found, key=lambda one: (-one.again, one.tried, one.problem.number))
+
+
+def _is_mended(session: Session, fixed_in: str, launched: Mapping[str, datetime]) -> bool:
+    """Whether what was tried is the iteration that something was mended in, or came after it."""
+    if session.iteration.isdecimal():
+        return order(session.iteration) >= order(fixed_in)
+    return fixed_in in launched and session.began_at >= launched[fixed_in]

@@ -51,7 +51,7 @@ class Problem:
         """What it is called."""
         if self.title:
             return self.title
-        return _("Problem på sidan {page}").format(page=self.page) if self.page else _("Problem utan rubrik")
+        return _("Ett problem på sidan {page}").format(page=self.page) if self.page else _("Problem utan rubrik")
 
     @property
     def ratings(self) -> list[int]:
@@ -61,6 +61,11 @@ class Problem:
     def weight(self) -> float:
         """The mean of the ratings; -1 where there is none."""
         return sum(self.ratings) / len(self.ratings) if self.ratings else -1.0
+
+    @property
+    def awaits(self) -> bool:
+        """Whether one has rated it and the other is still to, who must not see how."""
+        return len(self.ratings) == 1
 
     @property
     def disputed(self) -> bool:

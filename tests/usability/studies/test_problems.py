@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
@@ -99,8 +100,9 @@ def test_a_problem_is_changed(made: Made, kept: Problems, checked: Checked) -> N
     problem = _make(kept, session)
     there = f"{LIST}{problem.number}/"
     assert 'value="Ordet är svårt"' in checked(made.asker.get(there))
-    told = {**NEW, "title": "Ordet är nytt", "severity": "2", "second_severity": "4", "fixed_in": "1"}
+    told = {**NEW, "title": "Ordet är nytt", "severity": "2", "fixed_in": "1"}
     assert made.asker.post(there, data=told).status_code == 303
+    assert made.asker.post(there, data={**told, "second_severity": "4"}).status_code == 303
     changed = kept.get("hemhjalp", problem.number)
     assert changed is not None
     assert (changed.title, changed.ratings, changed.fixed_in) == ("Ordet är nytt", [2, 4], "1")
@@ -115,11 +117,34 @@ def test_a_problem_is_changed(made: Made, kept: Problems, checked: Checked) -> N
 
 def test_raters_who_agree_are_not_said_to_differ(made: Made, kept: Problems, checked: Checked) -> None:
     _make(kept, severity=3, second_severity=3)
-    _make(kept, severity=1)
+    _make(kept, severity=1, second_severity=1)
     html = checked(made.asker.get(LIST))
     assert "oense" not in html
-    assert "(en bedömare)" in html
     assert html.index("3: Stort problem") < html.index("1: Skönhetsfel")
+
+
+def test_the_second_rater_does_not_see_the_first(made: Made, kept: Problems, checked: Checked) -> None:
+    problem = _make(kept, made.session(Try()), severity=3)
+    there = f"{LIST}{problem.number}/"
+    shown = [checked(made.asker.get(page)) for page in (LIST, there, f"{ROOT}results/")]
+    assert "3: Stort" not in shown[0]
+    assert 'name="severity"' not in shown[1]
+    assert 'value="3" selected' not in shown[1]
+    assert "en har bedömt" in shown[2]
+    made.asker.post(there, data={**NEW, "second_severity": "1"})
+    assert kept.all("hemhjalp")[0].ratings == [3, 1]
+    both = set(re.findall(r'name="(\w*severity)"', made.asker.get(there).text))
+    assert both == {"severity", "second_severity"}
+
+
+def test_the_first_rating_is_changed_by_who_asks_for_it(made: Made, kept: Problems, checked: Checked) -> None:
+    there = f"{LIST}{_make(kept, severity=3).number}/?opened=1"
+    assert 'value="3" selected' in checked(made.asker.get(there))
+    made.asker.post(there, data={**NEW, "severity": "2", "second_severity": ""})
+    assert kept.all("hemhjalp")[0].ratings == [2]
+    new = checked(made.asker.get(f"{LIST}new"))
+    assert 'name="severity"' in new
+    assert 'name="second_severity"' not in new
 
 
 def test_two_problems_are_merged(made: Made, kept: Problems, checked: Checked) -> None:
@@ -194,7 +219,7 @@ def test_what_a_note_said_goes_with_the_participant(made: Made, kept: Problems, 
     made.studies.withdraw(session.withdrawal)
     assert [one.title for one in kept.all("hemhjalp")] == ["", own.title]
     html = checked(made.asker.get(LIST))
-    assert "Problem på sidan name" in html
+    assert "Ett problem på sidan name" in html
     assert "Asta" not in html + checked(made.asker.get(f"{LIST}1/"))
     made.studies.drop(other)
     assert kept.all("hemhjalp")[1].title == own.title
@@ -247,11 +272,20 @@ def test_mended_problems_are_tried_again(made: Made, kept: Problems, checked: Ch
     after, _other_task = made.session(Try(), iteration="2"), made.session(Try("stop"), iteration="3")
     sessions = made.studies.sessions("hemhjalp")
     runs = made.studies.runs([one.id for one in sessions])
-    (told,) = retests(kept.all("hemhjalp"), sessions, runs)
+    (told,) = retests(kept.all("hemhjalp"), sessions, runs, {})
     assert (told.tried, told.again) == (1, 0)
     assert "En har prövat sedan dess, och det syntes inte." in checked(made.asker.get(LIST))
     kept.see(problem, after.id)
     assert "Det syntes igen: 1 av 1." in checked(made.asker.get(ROOT))
+
+
+def test_a_draft_that_comes_after_the_mended_iteration_is_a_retest(made: Made, kept: Problems) -> None:
+    _make(kept, fixed_in="2")
+    session = made.session(Try())
+    for launched, tried in ((session.began_at, 1), (session.began_at + timedelta(seconds=1), 0)):
+        runs = made.studies.runs([session.id])
+        (told,) = retests(kept.all("hemhjalp"), [session], runs, {"2": launched})
+        assert told.tried == tried
 
 
 @pytest.mark.parametrize("language", ["", "/en"])
