@@ -68,9 +68,10 @@ async def show_clicked(request: Request) -> Response:
 
 def _table(elements: Sequence[Clicked], outline: Outline) -> Table:
     columns: list[Words | Column] = [
-        _("Vad"), _("Plats i sidan"), Column(_("Klick"), numeric=True), Column(_("Felklick"), numeric=True),
-        Column(_("Personer"), numeric=True),
-    ]  # fmt: skip
+        _("Vad"),
+        _("Plats i sidan"),
+        *(Column(name, numeric=True) for name in (_("Klick"), _("Klick där inget händer"), _("Personer"))),
+    ]
     rows = [
         [outline.name(one.name) or _("(utan text)"), one.name, one.clicks, one.misclicks, one.people]
         for one in elements

@@ -159,7 +159,7 @@ def _listed(observing: Observing, prototype: str) -> list[Listed]:
 def note_fields() -> dict[str, Field]:
     return {
         "text": TextInput(_("Anteckning"), required=_("Skriv vad du såg"), limit=MUCH),
-        "tag": Select(_("Om"), choices=TAGS, required=False, empty=_("Utan etikett")),
+        "tag": Select(_("Vad gäller det?"), choices=TAGS, required=False, empty=_("Utan etikett")),
         "author": TextInput(_("Dina initialer"), required=False, width=4, spellcheck=False, limit=20),
     }
 

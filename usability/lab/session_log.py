@@ -22,7 +22,7 @@ from .jumps import states_of
 from .trying import question_of
 
 TAGS: Mapping[str, Words] = {
-    "problem": _("Problem"),
+    "problem": _("Ett problem"),
     "lost": _("Tvekar"),
     "quote": _("Citat"),
     "good": _("Går bra"),
