@@ -162,7 +162,7 @@ def _told(form: Form) -> dict[str, Any]:
     """What was sent, as it is stored. A rating that was not asked for is left as it is."""
     data = {name: form.data.get(name) or None for name in ONES}
     asked = [name for name in ("severity", "second_severity") if name in form.fields]
-    rated = {name: None if data[name] is None else int(str(data[name])) for name in asked}
+    rated: dict[str, Any] = {name: None if data[name] is None else int(str(data[name])) for name in asked}
     return {
         "title": str(form.data["title"]), "found_in": str(form.data["found_in"]), "page": data["page"] or "",
         "task": data["task"] or "", "fixed_in": data["fixed_in"], **rated,

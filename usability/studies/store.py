@@ -17,7 +17,7 @@ from sqlalchemy import Connection, Row, delete, exists, func, insert, select, up
 from sqlalchemy.dialects import postgresql, sqlite
 
 from ..storage import Storage, events, invitations, plans, sessions, task_runs, visits
-from ..visits.store import aware, delete_visits, erase, now
+from ..visits.store import aware, delete_visits, files_of, now
 from .codes import normal, random_code
 from .plan import Study
 from .unsaid import forget_notes
@@ -201,12 +201,13 @@ class Studies:
         self.forget_answers(session)
 
     def forget_answers(self, session: Session) -> None:
-        """What was answered in the prototype, and the files."""
+        """What was answered in the prototype, and the files. It is out of SQLite's log within the hour: to empty that
+        each time somebody comes to the end would let all others wait for the disk."""
         tried = select(task_runs.c.visit).where(task_runs.c.session == session.id, task_runs.c.visit.is_not(None))
         with self.storage.engine.begin() as connection:
             _gone, files = delete_visits(connection, visits.c.id.in_(tried))
             connection.execute(update(task_runs).where(task_runs.c.session == session.id).values(visit=None))
-        erase(self.storage, files)
+        files_of(self.storage).delete(files)
 
     def drop(self, session: Session) -> None:
         """All that is stored of a session."""
