@@ -108,6 +108,7 @@ sessions = Table(
     Column("seen_at", DateTime(timezone=True), nullable=False),
     Column("ended_at", DateTime(timezone=True)),
     Column("plan_digest", String(64)),
+    Column("led", Text),
     Index("ix_sessions_prototype", "prototype", "iteration"),
     Index("ix_sessions_invitation", "invitation"),
 )

@@ -18,7 +18,6 @@ from components.features import FEATURES
 from components.field import Attachment, Raw
 from components.journey import Answers
 from components.pages import Page
-from components.states import shown_paths
 from components.ways import Path
 
 from ..drafts import draft_files
@@ -56,7 +55,7 @@ class Visitor:
     @cached_property
     def paths(self) -> list[Path]:
         """The paths that are sent in, the shortest first; of a service that sends nothing in, all."""
-        found = shown_paths(self.walk.prototype.service, self.walk.today)
+        found = self.walk.paths
         sent = [path for path in found if any(page.sends for page in path.pages)]
         return sorted(sent or found, key=lambda path: len(path.pages))
 

@@ -9,8 +9,9 @@ from typing import ClassVar
 import httpx
 from playwright.async_api import Page as BrowserPage
 
+from components.features import FEATURES
 from components.pages import Page
-from components.states import shown_paths
+from components.ways import Path
 
 from ..studies.asking import asked, task_page
 from ..studies.plan import Study, Task
@@ -42,6 +43,11 @@ class StudyWalk(Walk):
         """That of the study of the prototype that is walked."""
         told = {**vars(walk), "prototype": asked(study, walk.prototype), "iteration": "study"}
         return cls(**told, study=study, studies=studies, invitation=studies.invite(study.name), tried=walk)
+
+    @property
+    def paths(self) -> list[Path]:
+        """Those of a participant whom no moderator leads past a task."""
+        return [path for path in super().paths if not path.answers.get(FEATURES)]
 
     def site(self, code: str) -> Site:
         language, prefix = self.prototype.languages[code], f"/s/{self.invitation.code}"
@@ -78,7 +84,7 @@ class _Participant:
     def sights(self) -> Iterator[Sight]:
         """Each page as whoever has consented meets it, and what is told to those who take back what they gave."""
         tasks = {task_page(task): task for task in self.walk.study.tasks}
-        path = max(shown_paths(self.site.prototype.service, self.walk.today), key=lambda path: len(path.pages))
+        path = max(self.walk.paths, key=lambda path: len(path.pages))
         for page in path.pages:
             yield self._sight("taking-part", self.client.get(self.site.url(page)), page.name)
             if page.name in tasks:

@@ -12,7 +12,8 @@ from playwright.async_api import Page as BrowserPage
 
 from components.about import ABOUT
 from components.prototype import Prototype
-from components.states import State
+from components.states import State, shown_paths
+from components.ways import Path
 from components.words import speaking
 
 from ..http import HEADERS
@@ -44,6 +45,11 @@ class Walk:
 
     def sites(self) -> list[Site]:
         return [self.site(code) for code in self.prototype.languages if not self.codes or code in self.codes]
+
+    @property
+    def paths(self) -> list[Path]:
+        """The ways that people go through it."""
+        return shown_paths(self.prototype.service, self.today)
 
     def sights(self) -> list[Sight]:
         """Every state, and every other page that a citizen can come to."""

@@ -40,6 +40,7 @@ from .guide import show_guide
 from .judging import accept_fault, judge_by_person, show_accept, show_by_person, undo_by_person
 from .jumps import open_persona, open_state, start_persona
 from .launches import launch_next, retire_one, show_compared, show_launches, show_retire
+from .leading import begin_for, end_tasks, switch_for
 from .login import lab_page, login, logout, show_login
 from .map import draw, stretches
 from .observing import give_events, mark_task, show_session, show_sessions, write_note
@@ -223,6 +224,9 @@ _PAGES = [
     Route("/lab/studies/{name}/sessions/{session}/events", give_events, methods=["GET"]),
     Route("/lab/studies/{name}/sessions/{session}/notes", write_note, methods=["POST"]),
     Route("/lab/studies/{name}/sessions/{session}/tasks/{task}", mark_task, methods=["POST"]),
+    Route("/lab/studies/{name}/sessions/{session}/tasks/{task}/begin", begin_for, methods=["POST"]),
+    Route("/lab/studies/{name}/sessions/{session}/end-tasks", end_tasks, methods=["POST"]),
+    Route("/lab/studies/{name}/sessions/{session}/features/{feature}", switch_for, methods=["POST"]),
     Route("/lab/studies/{name}/replay/{iteration}/{task}/", show_tries),
     Route("/lab/studies/{name}/replay/{iteration}/{task}/clicks/", show_clicks),
     Route("/lab/studies/{name}/replay/{iteration}/{task}/clicks/{page}/", show_clicked),

@@ -35,7 +35,9 @@
   function replace(part, html) {
     const focused = part.contains(document.activeElement) ? document.activeElement : null;
     const task = focused?.closest("li")?.id;
+    const chosen = [...part.querySelectorAll("select")].map((one) => [one.id, one.value]);
     part.innerHTML = html;
+    for (const [id, value] of chosen) { const one = document.getElementById(id); if (one) one.value = value; }
     if (focused) (document.getElementById(focused.id) || document.querySelector(`#${CSS.escape(task)} button`))?.focus();
   }
 

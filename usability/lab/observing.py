@@ -93,7 +93,7 @@ class Watching:
         problems = address(f"/lab/studies/{self.teller.study.name}/problems/", self.language)
         return {
             "scene": scene, "teller": self.teller, "root": self.root, "problems": problems, "outcomes": OUTCOMES,
-            "observed": observed,
+            "observed": observed, "prototype": self.teller.prototype,
         }  # fmt: skip
 
 
@@ -105,7 +105,7 @@ def sessions_root(request: Request) -> str:
     return address(f"/lab/studies/{request.path_params['name']}/sessions/", language_of(request.url.path))
 
 
-async def _watching(request: Request) -> Watching:
+async def watching_of(request: Request) -> Watching:
     """The session that the address names."""
     served, observing, language = await there(request), observing_of(request), language_of(request.url.path)
     public = request.path_params["session"]
@@ -166,7 +166,7 @@ def note_fields() -> dict[str, Field]:
 
 @lab_page
 async def show_session(request: Request) -> Response:
-    watching = await _watching(request)
+    watching = await watching_of(request)
     author = request.query_params.get("author", "")
     return await _page(request, watching, Form(note_fields(), {"author": [author]}, today()))
 
@@ -199,7 +199,7 @@ async def _seen(watching: Watching, observer: str) -> None:
 @lab_page
 async def give_events(request: Request) -> Response:
     """Server-sent events: what happens, as it happens, from where the browser had come."""
-    watching = await _watching(request)
+    watching = await watching_of(request)
     written = request.headers.get("last-event-id") or request.query_params.get("since", "")
     observer = request.cookies.get(COOKIE) or secrets.token_urlsafe(16)
     shared: Shared = request.app.state.shared
@@ -216,7 +216,7 @@ async def give_events(request: Request) -> Response:
 @lab_page
 async def write_note(request: Request) -> Response:
     """POST: a note of what the participant does now."""
-    watching = await _watching(request)
+    watching = await watching_of(request)
     form = await sent_form(request, note_fields())
     if form.errors:
         return await _page(request, watching, form)
@@ -229,7 +229,7 @@ async def write_note(request: Request) -> Response:
 @lab_page
 async def mark_task(request: Request) -> Response:
     """POST of a moderator, of the participant's last try at a task: what to do is the button that was pressed."""
-    watching = await _watching(request)
+    watching = await watching_of(request)
     observing, task, what = watching.observing, request.path_params["task"], (await request.form()).get("do")
     runs = await observing.storage.run(observing.studies.runs, [watching.session.id])
     run = next((run for run in reversed(runs) if run.task == task), None)

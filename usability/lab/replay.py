@@ -24,6 +24,7 @@ from .checks import about
 from .login import lab_page
 from .marks import Mark, assets, marked
 from .rendering import render
+from .session_log import led
 from .trying import Tried, framing, tried, with_query
 
 LENGTHS: Mapping[str, Words] = {
@@ -213,6 +214,8 @@ def said(step: Step, found: Tried, outline: Outline | None, language: Language) 
         return text.format(seconds=round(told.get("seconds", 0))), ""
     if step.kind == "end":
         return ENDS.get(told.get("how", ""), told.get("how", "")), ""
+    if step.kind in ("led", "feature"):
+        return led(step.kind, told, found.site.prototype), ""
     return SAID.get(step.kind, step.kind), ""
 
 

@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
+from typing import Any
 
 from components.clock import today
 from components.prototype import Prototype
@@ -166,15 +167,29 @@ class Teller:
         if one.kind == "away":
             away = round(told.get("seconds", 0))
             return [plural("Var borta från sidan i en sekund", "Var borta från sidan i {count} sekunder", away)]
-        return [_marked(one)]
+        return [_marked(one, self.prototype)]
 
 
 def _kind(one: Logged) -> str:
     return "miss" if is_misclick(one) else one.kind
 
 
-def _marked(one: Logged) -> Words:
+def led(kind: str, told: Mapping[str, Any], prototype: Prototype) -> Words:
+    """What a moderator led to: a task, begun as somebody or as nobody; a feature on or off."""
+    if kind == "feature":
+        feature, name = prototype.service.features.get(told["feature"]), told["feature"]
+        says = _("{feature}: på") if told["on"] else _("{feature}: av")
+        return says.format(feature=feature.label if feature else name)
+    persona = prototype.personas.get(told["persona"])
+    if persona is None:
+        return _("Moderatorn började uppgiften")
+    return _("Moderatorn började uppgiften som: {persona}").format(persona=persona.title)
+
+
+def _marked(one: Logged, prototype: Prototype) -> Words:
     """What was said of the task, by the participant or by the moderator."""
+    if one.kind in ("led", "feature"):
+        return led(one.kind, one.told, prototype)
     if one.kind == "end":
         return ENDS.get(one.told["how"], one.told["how"])
     if one.kind == "assist":

@@ -9,7 +9,7 @@ from pathlib import Path
 from types import new_class
 from typing import Any
 
-from components import Checkboxes, Prose, Radios, Textarea, TextInput
+from components import Checkboxes, Details, Prose, Radios, Textarea, TextInput
 from components.field import Field
 from components.pages import Page, StartPage, Stop
 from components.prototype import Prototype, parts
@@ -38,6 +38,11 @@ def after_page(task: Task) -> str:
     return f"after-{task.id}"
 
 
+def skipping(task: Task) -> str:
+    """The feature of the study that is on where the moderator has passed a task over."""
+    return f"skip_{task.id.replace('-', '_')}"
+
+
 def field_of(id: str) -> str:
     """The name of the control that asks a question of the plan."""
     return f"q-{id}"
@@ -45,7 +50,10 @@ def field_of(id: str) -> str:
 
 def asked(study: Study, prototype: Prototype) -> Prototype:
     """The study as a prototype that can be served."""
-    service = Service(study.title, pages=list(pages(study)), languages=study.languages, agency=prototype.service.agency)
+    agency, features = prototype.service.agency, {skipping(task): task.instruction for task in study.tasks}
+    service = Service(
+        study.title, pages=list(pages(study)), languages=study.languages, agency=agency, features=features
+    )
     languages = {code: prototype.languages[code] for code in study.languages}
     environment = make_environment(TEMPLATES, parts())
     return replace(prototype, service=service, languages=languages, environment=environment, personas={}, warnings=())
@@ -76,8 +84,9 @@ def pages(study: Study) -> Iterator[type[Page]]:
 
 
 def _page(name: str, kind: type[Page], when: Any, parts: Mapping[str, Any]) -> type[Page]:
-    told = {"name": name, "when": when}
-    made: type[Page] = new_class(name.title().replace("-", ""), (kind,), told, lambda body: body.update(parts))
+    told, own = {"name": name, "when": when}, {"template": "study/question.html"} if kind is Page else {}
+    body = {**own, **parts}
+    made: type[Page] = new_class(name.title().replace("-", ""), (kind,), told, lambda made: made.update(body))
     return made
 
 
@@ -117,12 +126,14 @@ def _task(task: Task, number: int, of: int, study: Study) -> Iterator[type[Page]
     title = told(f"Uppgift {number} av {of}", f"Task {number} of {of}")
     begin = told("Börja uppgiften", "Begin the task")
     told_of = {"title": title, "template": "study/task.html", "text": Prose(task.instruction), "button": begin}
-    yield _page(task_page(task), Page, None, told_of)
+    when = {skipping(task): "no"}
+    yield _page(task_page(task), Page, when, told_of)
     scale = _items(SCALES[study.each_task], f"{task.id}-") if study.each_task else {}
     asked = {**scale, **_questions(task.questions)}
     if asked:
         alone = {"title": SEQ.title} if len(asked) > 1 else {}
-        yield _page(after_page(task), Page, None, {**alone, **asked})
+        about = told(f"Frågan gäller uppgift {number} av {of}", f"The question is about task {number} of {of}")
+        yield _page(after_page(task), Page, when, {**alone, **asked, "task": Details(about, task.instruction)})
 
 
 def _items(scale: Scale, prefix: str = "") -> dict[str, Field]:

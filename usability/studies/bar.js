@@ -45,19 +45,6 @@
     if (document.visibilityState === "hidden") { left = now(); send(); return; }
     if (left) tell("away", { seconds: Math.round((now() - left) / 1000) });
   });
-  // How many look on, and whether the moderator has gone on. What is said stays while the server cannot be reached.
-  const ask = async () => {
-    if (document.visibilityState === "hidden") return;
-    const answer = await fetch(bar.dataset.observers).catch(() => null);
-    if (answer?.status !== 200) return;
-    const made = document.createElement("template");
-    made.innerHTML = await answer.text();
-    for (const part of made.content.children) {
-      const shown = document.getElementById(part.id);
-      if (shown && shown.innerHTML !== part.innerHTML) shown.innerHTML = part.innerHTML;
-    }
-  };
   addEventListener("pagehide", send);
   setInterval(send, 4000);
-  setInterval(ask, 5000);
 })();

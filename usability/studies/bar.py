@@ -26,16 +26,18 @@ if TYPE_CHECKING:
     from .watching import Trying
 
 HERE = Path(__file__).parent
+WATCHED, TRYING, OTHERWISE = 1.5, 5, 10
+"""Seconds until a browser asks again where the moderator leads: while somebody looks on; in a task; elsewhere."""
 
 
 @lru_cache(maxsize=1)
-def assets() -> tuple[Asset, Asset]:
-    """The bar's style and script."""
-    return _asset("css"), _asset("js")
+def assets() -> tuple[Asset, Asset, Asset]:
+    """The bar's style and script, and the script with which every page of a session follows the moderator."""
+    return _asset("bar.css"), _asset("bar.js"), _asset("led.js")
 
 
-def _asset(kind: str) -> Asset:
-    return make_asset((HERE / f"bar.{kind}").read_bytes(), kind)
+def _asset(name: str) -> Asset:
+    return make_asset((HERE / name).read_bytes(), name.partition(".")[2])
 
 
 @lru_cache(maxsize=1)
@@ -45,7 +47,7 @@ def _environment() -> Environment:
 
 def laid_upon(html: str, trying: Trying, site: Site, scope: Scope, *, reached: bool, observers: int) -> str:
     """The page with the bar upon it. reached: whether a goal of the task was shown. observers: how many look on."""
-    style, script = assets()
+    style, script, led = assets()
     here = f"{site.root}{quote(scope['path'])}"
     query = scope.get("query_string", b"").decode("latin-1")
     number = 1 + [task.id for task in trying.study.tasks].index(trying.task.id)
@@ -53,6 +55,7 @@ def laid_upon(html: str, trying: Trying, site: Site, scope: Scope, *, reached: b
         _environment(), "study/bar.html", site.language, task=trying.task, number=number, of=len(trying.study.tasks),
         root=trying.root, here=here + (f"?{query}" if query else ""), reached=reached, script=script.path,
         run=trying.run.id, paused=trying.run.paused_at is not None, observers=observed(observers), onward="",
+        again=WATCHED if observers else TRYING, led=led.path,
     )  # fmt: skip
     head = f'<link rel="stylesheet" href="{style.path}">'
     before, _head, after = html.partition("</head>")

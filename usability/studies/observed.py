@@ -1,26 +1,32 @@
-"""Telling a participant how many look on, and that the moderator has gone on."""
+"""Telling a participant how many look on, and that the moderator leads on."""
 
 from __future__ import annotations
 
 from starlette.requests import Request
 from starlette.responses import HTMLResponse, Response
 
+from .bar import OTHERWISE, TRYING, WATCHED
+from .leading import moved_on
 from .observing import Observing, observed
 from .served import studies_of
 from .sites import site_of
-from .store import MOVED_ON
 
 
 async def show_observers(request: Request) -> Response:
-    """Asked again and again by the task bar: how many look on, and the way on where the moderator went on."""
+    """Asked again and again by each page of a session: how many look on, and the way on where the moderator leads."""
     site, studies = site_of(request), studies_of(request)
     headers = {"Cache-Control": "no-store"}
     if site.session is None:
         return Response(status_code=204, headers=headers)
-    observing, session = Observing(studies), site.session
-    count = await studies.storage.run(observing.present, session.id)
-    runs = await studies.storage.run(studies.runs, [session.id])
-    onward = f"{site.prefix}/-/on" if runs and runs[-1].end == MOVED_ON and session.ended_at is None else ""
+    session, trying = site.session, "asks" not in request.query_params
+    count = await studies.storage.run(Observing(studies).present, session.id)
+    led = session.called or (
+        trying
+        and await studies.storage.run(moved_on, studies, session.id, session.prototype, session.iteration) is not None
+    )
     language = site.prototype.languages.get(request.query_params.get("language", ""), site.language)
-    html = site.spoken(language).render("study/observers.html", observers=observed(count), onward=onward)
+    html = site.spoken(language).render(
+        "study/observers.html", observers=observed(count), onward=f"{site.prefix}/-/on" if led else "",
+        again=WATCHED if count else TRYING if trying else OTHERWISE,
+    )  # fmt: skip
     return HTMLResponse(html, headers=headers)

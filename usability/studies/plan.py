@@ -47,7 +47,8 @@ class Question:
 @dataclass(frozen=True)
 class Task:
     """start: the page it begins at. goals: pages or states that are its end. allowed: the paths that count as direct,
-    lists of page names; none: those of the service. minutes: the time limit, 0 for none."""
+    lists of page names; none: those of the service. minutes: the time limit, 0 for none. script: what the moderator
+    says and looks for, None for nothing."""
 
     id: str
     instruction: Told
@@ -57,6 +58,7 @@ class Task:
     allowed: Sequence[Sequence[str]] = ()
     minutes: float = 0
     questions: Sequence[Question] = ()
+    script: Told | None = None
 
 
 @dataclass(frozen=True)
@@ -81,7 +83,7 @@ class Purpose:
 @dataclass(frozen=True)
 class Study:
     """iteration: "draft", or the number of a launched one. pilot: marked, and left out of results. consent: its
-    version and what it says. source: the text of the plan."""
+    version and what it says. script: what the moderator says before the first task. source: the text of the plan."""
 
     name: str
     title: Told
@@ -100,6 +102,7 @@ class Study:
     each_task: str
     scale: str
     keeps_answers: bool = False
+    script: Told | None = None
     source: str = field(default="", repr=False)
 
     @property
@@ -124,6 +127,12 @@ WELCOME = told(
     "Du kan sluta när du vill, utan att säga varför.",
     "You will try a service that is not finished. It is the service that is tested, not you. "
     "You can stop whenever you like, without saying why.",
+)
+SCRIPT = told(
+    "Hälsa välkommen. Berätta att det är tjänsten som prövas, att inget kan bli fel, och att det går att sluta när "
+    "som helst. Be deltagaren att tänka högt. Fråga hellre ”Vad tänker du nu?” än att hjälpa.",
+    "Welcome the participant. Say that it is the service that is tested, that nothing can go wrong, and that they may "
+    "stop at any time. Ask them to think aloud. Rather ask “What are you thinking now?” than help.",
 )
 CONSENT = told(
     "Det är frivilligt att vara med, och det påverkar inget ärende du har.\n\n"
@@ -242,6 +251,7 @@ class _Reader:
             scale=self.scale(end.get("scale", "sus"), "scale"),
             keeps_answers=bool(consent.get("keeps_answers", False)),
             source=self.source,
+            script=self.text(written.get("welcome_script"), "welcome_script", SCRIPT),
         )
 
     def scale(self, name: Any, where: str) -> str:
@@ -316,6 +326,7 @@ class _Reader:
         return Task(
             id, self.text(one.get("instruction"), "instruction"), start, goals, persona, one.get("allowed", ()),
             float(one.get("time_limit_minutes", 0)), [self.question(q) for q in questions if q.get("after") == id],
+            self.text(one["script"], "script") if "script" in one else None,
         )  # fmt: skip
 
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import timedelta
 
 from ..visits.store import now
+from .leading import features_now
 from .observing import Logged, Observing
 from .outcomes import marked_as
 from .plan import Study, Task
@@ -36,13 +37,17 @@ class TaskScene:
 @dataclass(frozen=True)
 class Scene:
     """A session now. ended: whether the participant has come to the end, or all about the session is deleted. over:
-    whether nothing more comes in either. observers: how many look on."""
+    whether nothing more comes in either. observers: how many look on. called: where the moderator wants the
+    participant, who has not come yet: the id of a task, "" for the last questions, None for nowhere. features: those
+    that are on."""
 
     tasks: Sequence[TaskScene]
     ended: bool
     over: bool
     withdrawn: bool
     observers: int
+    called: str | None = None
+    features: Sequence[str] = ()
 
     @property
     def current(self) -> TaskScene | None:
@@ -60,7 +65,12 @@ def scene(observing: Observing, study: Study, session: str) -> Scene:
     tasks = [_task(task, number, runs.get(task.id), told) for number, task in enumerate(study.tasks, 1)]
     ended, observers = found.ended_at, observing.present(session)
     over = ended is not None and now() - ended > LATE
-    return Scene(tasks, ended is not None, over, withdrawn=False, observers=observers)
+    going = next((one.run for one in tasks if one.going), None)
+    return Scene(
+        tasks, ended is not None, over, withdrawn=False, observers=observers,
+        called=str(found.led.get("task", "")) if found.called else None,
+        features=features_now(observing.studies, found, going),
+    )  # fmt: skip
 
 
 def _task(task: Task, number: int, run: TaskRun | None, told: Sequence[Logged]) -> TaskScene:

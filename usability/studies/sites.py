@@ -12,6 +12,7 @@ from components.rendering import Frame
 from components.words import Words
 
 from ..visits.site import Site
+from .bar import OTHERWISE, WATCHED, assets
 from .codes import grouped
 from .observing import observed
 from .plan import Study
@@ -31,6 +32,15 @@ class StudySite(Site):
     invitation: Invitation | None = field(default=None, compare=False)
     session: Session | None = field(default=None, compare=False)
     observers: int | None = None
+
+    @property
+    def again(self) -> float:
+        """Seconds until a page asks for the first time where the moderator leads."""
+        return WATCHED if self.observers else OTHERWISE
+
+    @property
+    def script(self) -> str:
+        return assets()[2].path
 
     @property
     def code(self) -> str:

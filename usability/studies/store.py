@@ -9,7 +9,7 @@ from __future__ import annotations
 import json
 import secrets
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 from typing import Any
 
@@ -43,7 +43,9 @@ class Invitation:
 @dataclass(frozen=True)
 class Session:
     """replies: {field of a question: what was answered}. consent: {purpose: whether}. plan, plan_digest: the version
-    that the plan gave itself, and the digest of its text; None for sessions that are older than such digests."""
+    that the plan gave itself, and the digest of its text; None for sessions that are older than such digests. led: what
+    the moderator has led it by: called, whether the participant is wanted elsewhere and has not come yet; task and
+    persona, where and as whom; over, whether the tasks are over; features, {feature: whether it is on}."""
 
     id: str
     withdrawal: str
@@ -59,6 +61,11 @@ class Session:
     seen_at: datetime
     ended_at: datetime | None
     plan_digest: str | None = None
+    led: Mapping[str, Any] = field(default_factory=dict)
+
+    @property
+    def called(self) -> bool:
+        return bool(self.led.get("called")) and self.ended_at is None
 
 
 @dataclass(frozen=True)
@@ -293,20 +300,6 @@ class Studies:
             connection.execute(update(task_runs).where(task_runs.c.id == run.id).values(assisted=helped))
         self.tell(run, "assist", helped=helped)
 
-    def moved_on(self, session: str, prototype: str, iteration: str) -> Session | None:
-        """The session, where the moderator has ended its last task so that the participant goes on to what follows."""
-        asked = (
-            select(task_runs.c.end)
-            .join(sessions, sessions.c.id == task_runs.c.session)
-            .where(sessions.c.id == session, sessions.c.prototype == prototype, sessions.c.iteration == iteration)
-            .where(sessions.c.ended_at.is_(None))
-            .order_by(task_runs.c.began_at.desc())
-            .limit(1)
-        )
-        with self._reading.connect() as connection:
-            moved = connection.scalar(asked) == MOVED_ON
-        return self.session(session) if moved else None
-
     # Events
 
     def record(self, run: TaskRun, happened: Sequence[Event]) -> None:
@@ -353,7 +346,7 @@ def _keep_plan(connection: Connection, study: Study) -> None:
 
 
 def _stored(session: Session) -> dict[str, Any]:
-    told = {"consent": json.dumps(dict(session.consent)), "replies": json.dumps(dict(session.replies))}
+    told = {name: json.dumps(dict(vars(session)[name])) for name in ("consent", "replies", "led")}
     return {**vars(session), **told}
 
 
@@ -365,6 +358,7 @@ def _session_of(row: Mapping[str, Any]) -> Session:
     session = Session(**row)
     return replace(
         session, consent=json.loads(row["consent"]), replies=json.loads(row["replies"]),
+        led=json.loads(row["led"] or "{}"),
         began_at=aware(session.began_at), seen_at=aware(session.seen_at), ended_at=aware(session.ended_at),
     )  # fmt: skip
 

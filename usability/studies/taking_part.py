@@ -22,6 +22,8 @@ from ..visits.places import Places, spoken
 from ..visits.starting import by_page
 from ..visits.store import Visit
 from .asking import ABOUT_YOU, CONSENT, NO_ANSWER, SCREENER, field_of
+from .bringing import bring
+from .leading import is_begun
 from .leaving import show_full, show_thanks, show_withdraw, withdraw
 from .observed import show_observers
 from .observing import Observing
@@ -77,6 +79,9 @@ class TakingPart:
             served.prototype, "study", prefix, language, self.places.assets, study=served.study, invitation=invitation,
             session=session, observers=observers,
         )  # fmt: skip
+        if session and session.called and scope["method"] == "GET" and not rest.startswith("/-/"):
+            await go(f"{prefix}/-/on")(scope, receive, send)
+            return
         inner = {**scope, "site": site, "places": self.places, "path": rest, "root_path": "", "path_params": {}}
         await self.router(inner, receive, send)
 
@@ -93,7 +98,7 @@ async def _session(request: Request, studies: Studies, invitation: Invitation) -
 async def home(request: Request) -> Response:
     """On to where the participant is: the first page, the one after the last they answered, or the thanks."""
     site = site_of(request)
-    visit, session = await visit_of(request), site.session
+    session = site.session
     if session is None:
         if site.invitation is not None and not site.invitation.open:
             return told_page(
@@ -103,19 +108,7 @@ async def home(request: Request) -> Response:
                 410,
             )
         return go(site.url(site.prototype.service.pages[0]))
-    if visit is not None:
-        return go(site.url(journey_of(site, visit).furthest))
-    return await _resumed(request, session)
-
-
-async def _resumed(request: Request, session: Session) -> Response:
-    """The same place again, where the browser has kept nothing: from what was replied."""
-    site, visits = site_of(request), visits_of(request)
-    visit = await visits.storage.run(visits.start, site.prototype.name, site.iteration, dict(session.replies))
-    response = go(site.url(journey_of(site, visit).furthest))
-    endpoints.remember(request, response, visit.id)
-    remember(request, response, session)
-    return response
+    return await bring(request, session)
 
 
 async def answer_page(request: Request) -> Response:
@@ -137,7 +130,9 @@ async def answer_page(request: Request) -> Response:
         return await _turned_away(request, response, session, "screened_out")
     if page == ABOUT_YOU and await _full(request, replies.get(ABOUT_YOU, {})):
         return await _turned_away(request, go(site.function("full")), session, "turned_away")
-    return response
+    tried = [run.task for run in await studies.storage.run(studies.runs, [session.id])]
+    done = {site.url(page) for page in site.prototype.service.pages if is_begun(site.study, page, tried)}
+    return await bring(request, session) if response.headers["location"] in done else response
 
 
 async def _visit(request: Request) -> Visit | None:

@@ -12,16 +12,13 @@ from starlette.exceptions import HTTPException
 from starlette.requests import Request
 from starlette.responses import Response
 
-from ..visits.endpoints import go, visits_of
-from ..visits.places import Address, Places
-from ..visits.site import COOKIE as VISIT
-from ..visits.site import Site
-from ..visits.starting import by_page
+from ..visits.endpoints import go
 from ..visits.store import now
-from .asking import after_page, task_page
-from .plan import Study, Task
+from .asking import task_page
+from .bringing import begin, bring
+from .plan import Task
 from .served import studies_of
-from .sites import StudySite, remember, site_of
+from .sites import StudySite, site_of
 from .store import Event, TaskRun
 
 MOST_EVENTS = 200
@@ -38,38 +35,18 @@ LENGTHS = ("", "none", "word", "line", "more")
 
 
 async def begin_task(request: Request) -> Response:
-    """Into the prototype, at the task's page, with its persona's answers and nobody else's."""
-    site, studies, visits = site_of(request), studies_of(request), visits_of(request)
+    """POST of a task's page: into the prototype, with its persona's answers; elsewhere where the moderator wants so."""
+    site = site_of(request)
     task = _task(site, request.path_params["page"])
-    if site.session is None or task is None or site.study is None:
+    if site.session is None or task is None:
         return go(f"{site.root}/")
-    found = await _prototype(request, site.study)
-    persona = found.prototype.personas.get(task.persona)
-    pages = by_page(found.prototype.service, persona.answers) if persona else {}
-    visit = await visits.storage.run(visits.start, found.prototype.name, found.iteration, pages)
-    await studies.storage.run(studies.start, site.session, task.id, visit.id)
-    page = found.prototype.service.page(task.start)
-    assert page is not None, "the plan was read with this prototype"
-    response = go(found.url(page))
-    secure = request.url.scheme == "https"
-    response.set_cookie(VISIT, visit.id, path=f"{found.prefix}/", httponly=True, samesite="lax", secure=secure)
-    remember(request, response, site.session)
-    return response
+    if site.session.called:
+        return await bring(request, site.session)
+    return await begin(request, site.session, task, task.persona)
 
 
 def _task(site: StudySite, page: str) -> Task | None:
     return next((task for task in (site.study.tasks if site.study else ()) if task_page(task) == page), None)
-
-
-async def _prototype(request: Request, study: Study) -> Site:
-    """The iteration that is tried, in the language of the study."""
-    places: Places = request.scope["places"]
-    prefix = "" if places.only else f"/{study.name}/{study.iteration}"
-    found = await places.open(Address(study.name, study.iteration, prefix, "/"))
-    if found is None:
-        raise HTTPException(404)
-    language = found[0].prototype.languages.get(site_of(request).language.code)
-    return found[0].spoken(language) if language else found[0]
 
 
 async def _running(request: Request) -> tuple[StudySite, TaskRun] | None:
@@ -85,31 +62,20 @@ async def _running(request: Request) -> tuple[StudySite, TaskRun] | None:
 async def end_task(request: Request) -> Response:
     """POST of the bar: I am done, or I give up; and on to the questions about the task."""
     found = await _running(request)
-    if found is not None:
+    if found is not None and found[0].session is not None:
         studies, run = studies_of(request), found[1]
         how = (await request.form()).get("how")
         goal = await studies.storage.run(studies.reached, run)
         end = "goal" if goal else "gave-up" if how == "gave-up" else "done"
         await studies.storage.run(studies.finish, run, end)
-        return go(_after(found[0], run))
+        return await bring(request, found[0].session, after=run.task)
     return await go_on(request)
 
 
 async def go_on(request: Request) -> Response:
-    """From a task that has ended, by whatever it was, to what follows it."""
-    site, studies = site_of(request), studies_of(request)
-    runs = await studies.storage.run(studies.runs, [site.session.id]) if site.session else []
-    return go(_after(site, runs[-1])) if runs else go(f"{site.root}/")
-
-
-def _after(site: StudySite, run: TaskRun) -> str:
-    """The page after a task's: the questions about it, the next task, or the end."""
-    service = site.prototype.service
-    task = next(task for task in (site.study.tasks if site.study else ()) if task.id == run.task)
-    here = service.page(after_page(task)) or service.page(task_page(task))
-    assert here is not None, "the task is one of the study's"
-    asks = here.name == after_page(task)
-    return site.url(here if asks else service.pages[service.pages.index(here) + 1])
+    """From a task that has ended, by whatever it was, to where the participant belongs."""
+    site = site_of(request)
+    return await bring(request, site.session) if site.session else go(f"{site.root}/")
 
 
 async def pause_task(request: Request) -> Response:

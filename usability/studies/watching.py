@@ -14,6 +14,7 @@ from starlette.types import ASGIApp, Message, Receive, Scope, Send
 from ..visits.site import Site
 from ..visits.store import now
 from .bar import laid_upon
+from .leading import moved_on
 from .observing import Observing
 from .plan import Study, Task
 from .served import studies_of, usable_study
@@ -77,12 +78,12 @@ async def _trying(request: Request) -> Trying | None:
 
 
 async def _onward(request: Request) -> str:
-    """Where a participant goes whose task the moderator has ended; "" for anybody else."""
+    """Where a participant goes whom the moderator wants elsewhere; "" for anybody else."""
     id, site, path = request.cookies.get(COOKIE), request.scope["site"], request.scope["path"]
     if not id or request.method != "GET" or path.startswith("/-/"):
         return ""
     studies = studies_of(request)
-    found = await studies.storage.run(studies.moved_on, id, site.prototype.name, site.iteration)
+    found = await studies.storage.run(moved_on, studies, id, site.prototype.name, site.iteration)
     return f"/s/{found.invitation}/-/on" if found else ""
 
 

@@ -88,7 +88,21 @@ def test_the_participant_is_told_without_loading_the_page(
     theirs.goto(f"{base}/prov/draft/name")
     expect(theirs.locator("#provrum-observers")).to_have_text("1 person följer med")
     studies.finish(studies.runs([session.id])[0], "moved-on")
-    onward = theirs.get_by_role("link", name="Nästa del väntar: gå vidare")
-    expect(onward).to_be_visible(timeout=15_000)
-    onward.click()
-    expect(theirs).to_have_url(re.compile(f"{base}/s/{session.invitation}/"))
+    expect(theirs).to_have_url(re.compile(f"{base}/s/{session.invitation}/after-apply"), timeout=15_000)
+
+
+def test_the_moderator_begins_the_next_task_and_the_participants_page_goes_there(
+    base: str, session: Session, context: BrowserContext, looking: Page
+) -> None:
+    context.add_cookies([{"name": "provrum-session", "value": session.id, "url": base}])
+    theirs = context.new_page()
+    theirs.goto(f"{base}/prov/draft/name")
+    looking.get_by_label("Börja som").nth(1).select_option("anna")
+    looking.get_by_role("button", name="Börja uppgift 2").click()
+    expect(theirs).to_have_url(f"{base}/prov/draft/check-answers", timeout=15_000)
+    expect(theirs.get_by_text("Anna Prov")).to_be_visible()
+    expect(looking.locator("#task-check")).to_contain_text("Pågår", timeout=10_000)
+    theirs.get_by_role("button", name="Jag ger upp").click()
+    expect(theirs).to_have_url(re.compile("/after-apply$"))
+    looking.get_by_role("button", name="Börja om uppgift 1").click()
+    expect(theirs).to_have_url(f"{base}/prov/draft/name", timeout=15_000)

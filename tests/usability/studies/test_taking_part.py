@@ -148,7 +148,7 @@ def test_a_single_link_is_gone_on_with_on_another_computer(app: App, studies: St
     first = Participant(Asker(app), f"/s/{link.code}", checked)
     first.join()
     elsewhere = Participant(Asker(app), f"/s/{link.code}", checked)
-    assert elsewhere.get(f"{elsewhere.root}/").headers["location"].endswith("/after-apply")
+    assert elsewhere.get(f"{elsewhere.root}/").headers["location"].endswith("/task-apply")
     assert len(studies.sessions("prov")) == 1
 
 
