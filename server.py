@@ -29,6 +29,7 @@ from components.form.personnummer.listed import add_test_numbers
 from components.mistakes import Mistakes
 from components.prototype import Broken, Prototype
 from components.translating import translated
+from usability.adoption.arriving import ROUTES as ARRIVING
 from usability.adoption.counting import Counted
 from usability.adoption.uptake import Uptake
 from usability.checks.accept_command import accept
@@ -103,6 +104,7 @@ def _every_site(places: Places) -> list[BaseRoute]:
     sites = Sites(places, SITE_ROUTES, _watched)
     return [
         Route("/s/{code}/{rest:path}", TakingPart(places)),
+        *ARRIVING,
         Route("/{prototype}/draft/{rest:path}", sites),
         Route("/{prototype}/{number:iteration}/{rest:path}", sites),
         *ROUTES,
@@ -111,7 +113,8 @@ def _every_site(places: Places) -> list[BaseRoute]:
 
 def _only_site(places: Places) -> list[BaseRoute]:
     """One iteration, and nothing of the lab."""
-    return [Route("/s/{code}/{rest:path}", TakingPart(places)), Route("/{rest:path}", Sites(places, (), _watched))]
+    taking_part = Route("/s/{code}/{rest:path}", TakingPart(places))
+    return [taking_part, *ARRIVING, Route("/{rest:path}", Sites(places, (), _watched))]
 
 
 def _watched(pages: ASGIApp) -> ASGIApp:

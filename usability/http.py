@@ -64,6 +64,11 @@ def _foreign(headers: Headers) -> bool:
     return origin is not None and urlsplit(origin).netloc != headers.get("host")
 
 
+def in_advance(request: Request) -> bool:
+    """Whether a browser asks for the page before anybody has opened it, and perhaps nobody ever will."""
+    return any("prefetch" in request.headers.get(name, "") for name in ("sec-purpose", "purpose", "x-moz"))
+
+
 async def asset(request: Request) -> Response:
     """A style sheet or script of this house, or of a launched iteration; its name changes with its content."""
     state, path = request.app.state, request.url.path

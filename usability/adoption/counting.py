@@ -14,7 +14,9 @@ from starlette.requests import Request
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from components.clock import today
+from components.pages import Page
 
+from ..http import in_advance
 from ..lab.access import COOKIE as LAB
 from ..storage import visits
 from ..visits.endpoints import journey_of, visit_of, visits_of
@@ -59,14 +61,25 @@ async def _count(request: Request, status: int, begun: str | None) -> None:
     page = site.prototype.service.page(request.scope["path"].lstrip("/"))
     if page is None:
         return
-    staff = request.app.state.lab.access.knows(request.cookies.get(LAB))
+    staff = is_staff(request)
     id, counter, run = begun or request.cookies.get(COOKIE), counter_of(request), visits_of(request).storage.run
     if begun and status == 303 and not staff:
         await run(counter.reach, site.prototype.name, begun, "started")
     elif request.method == "GET" and status == 200 and page.ends and id:
         await _completed(request, id, staff)
-    elif request.method == "GET" and status == 200 and page is site.prototype.service.pages[0] and not id and not staff:
+    elif _opened(request, status, page) and not id and not staff:
         await run(counter.opened, site.prototype.name, batch_of(request))
+
+
+def _opened(request: Request, status: int, page: Page) -> bool:
+    first = request.scope["site"].prototype.service.pages[0]
+    return request.method == "GET" and status == 200 and page is first and not in_advance(request)
+
+
+def is_staff(request: Request) -> bool:
+    """Whether it comes from a browser that is logged in to the lab."""
+    known: bool = request.app.state.lab.access.knows(request.cookies.get(LAB))
+    return known
 
 
 async def _completed(request: Request, id: str, staff: bool) -> None:
@@ -98,11 +111,10 @@ class Counter:
         self.tracks = Tracks(self.storage)
 
     def opened(self, service: str, batch: int | None) -> None:
-        """batch: that of the letter whose code was used."""
+        """batch: that of the letter whose code was used, which was counted for the batch on the way here (arriving.py):
+        here it only tells the group."""
         group = self.tracks.group_of_batch(batch, service) if batch else None
         self.uptake.add(service, Row(today(), group or UNKNOWN, "web", "opened", 1))
-        if batch and group is not None:
-            self.tracks.respond(batch, "opened")
 
     def reach(self, service: str, visit: str, stage: str, group: str = UNKNOWN, staff: bool = False) -> None:
         """A visit has started or been completed; counted once. group: as its answers tell, where nothing else does.

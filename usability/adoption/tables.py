@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from sqlalchemy import BigInteger, Column, Date, DateTime, ForeignKey, Index, Integer, Numeric, String, Table, Text
+from sqlalchemy import BigInteger, Column, Date, DateTime, ForeignKey, Index, Integer, String, Table, Text
 
 from ..storage import metadata
 
@@ -63,7 +63,7 @@ tracks = Table(
     Column("kind", String(20), nullable=False),
     Column("title", String(200), nullable=False),
     Column("plan", Text, nullable=False),
-    Column("cost", Numeric(12, 2), nullable=False),
+    Column("cost", Integer, nullable=False),
     Column("begins", Date),
     Column("ends", Date),
     Index("ix_tracks_service", "service"),

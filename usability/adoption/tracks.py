@@ -3,13 +3,47 @@ from."""
 
 from __future__ import annotations
 
-from sqlalchemy import select
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from sqlalchemy import insert, select, update
 from sqlalchemy.dialects import postgresql, sqlite
 
 from components.clock import today
+from components.words import Words, _
 
 from ..storage import Storage
 from .tables import batches, responses, tracks
+
+KINDS: Mapping[str, Words] = {
+    "letter": _("Brev eller kort"),
+    "phone": _("Telefon"),
+    "service-office": _("Servicekontor"),
+    "ambassador": _("Anhöriga och andra som hjälper till"),
+    "partner": _("Annan organisation"),
+    "search": _("Sökning på webben"),
+    "social": _("Sociala medier"),
+}
+
+
+@dataclass(frozen=True)
+class Track:
+    """An effort to reach a target group. cost: in whole kronor. begins, ends: its first and last day."""
+
+    number: int
+    service: str
+    target_group: str
+    kind: str
+    title: str
+    plan: str
+    cost: int
+    begins: date | None
+    ends: date | None
+
+    def closed(self, day: date) -> bool:
+        return self.ends is not None and self.ends < day
 
 
 class Tracks:
@@ -18,6 +52,22 @@ class Tracks:
     def __init__(self, storage: Storage):
         self.storage = storage
         self._reading = storage.engine.execution_options(isolation_level="AUTOCOMMIT")
+
+    def all(self, service: str) -> list[Track]:
+        """In the order they were added."""
+        with self._reading.connect() as connection:
+            found = connection.execute(select(tracks).where(tracks.c.service == service).order_by(tracks.c.number))
+            return [Track(**row) for row in found.mappings()]
+
+    def make(self, service: str, **values: Any) -> int:
+        """A new track; its number. values: as of `Track`."""
+        with self.storage.engine.begin() as connection:
+            made = connection.execute(insert(tracks).values(service=service, **values).returning(tracks.c.number))
+            return int(made.scalar_one())
+
+    def change(self, track: Track, **values: Any) -> None:
+        with self.storage.engine.begin() as connection:
+            connection.execute(update(tracks).where(tracks.c.number == track.number).values(**values))
 
     def group_of_batch(self, batch: int, service: str) -> str | None:
         """The target group that a batch is for; None where it is not one of the service's."""

@@ -13,9 +13,9 @@ def normal(code: str) -> str:
     return bare.translate(str.maketrans("ILO", "110"))
 
 
-def grouped(code: str) -> str:
-    """A code as people read it, four characters at a time."""
-    return "-".join(code[start : start + 4] for start in range(0, len(code), 4))
+def grouped(code: str, size: int = 4) -> str:
+    """A code as people read it, so many characters at a time."""
+    return "-".join(code[start : start + size] for start in range(0, len(code), size))
 
 
 def random_code(length: int) -> str:

@@ -62,7 +62,7 @@ def upgrade() -> None:
         sa.Column("kind", sa.String(20), nullable=False),
         sa.Column("title", sa.String(200), nullable=False),
         sa.Column("plan", sa.Text, nullable=False),
-        sa.Column("cost", sa.Numeric(12, 2), nullable=False),
+        sa.Column("cost", sa.Integer, nullable=False),
         sa.Column("begins", sa.Date),
         sa.Column("ends", sa.Date),
         sa.PrimaryKeyConstraint("number", name="pk_tracks"),
