@@ -178,7 +178,7 @@ SITE_ROUTES = [
 ]
 """Under the address of a site and its language: /NAME/draft/en/-/map."""
 
-_PAGES = [
+PAGES = [
     Route("/", show_start),
     Route("/lab/components/", show_gallery),
     Route("/lab/guide/", show_guide),
@@ -247,7 +247,7 @@ _PAGES = [
 ]
 
 ROUTES = [
-    *(Route(prefix + route.path, route.endpoint, methods=route.methods) for prefix in ("", "/en") for route in _PAGES),
+    *(Route(prefix + route.path, route.endpoint, methods=route.methods) for prefix in ("", "/en") for route in PAGES),
     Route("/lab/watch/{name}", watch),
     *(Route(path, go_on) for path in ("/en", "/lab/components", "/en/lab/components", "/{name}/{number:iteration}")),
     *(Route(path, open_prototype) for path in ("/{name}", "/{name}/", "/{name}/draft")),

@@ -18,7 +18,6 @@ from tests.usability.launches.conftest import passed
 from tests.usability.studies.made import DIRECT, Made, Try, make_study
 from tests.usability.studies.trying import click
 from usability.checks.checking import Options
-from usability.checks.findings import Finding
 from usability.checks.reports import PICTURES, read_report, write_report
 from usability.errors import App
 from usability.launches import launching
@@ -53,8 +52,8 @@ class Filled:
         return Asker(make_app(settings) if locked else self.app)
 
 
-def filled(folder: Path, fault: Finding | None = None) -> Filled:
-    """fault: in place of the one that the last check has found."""
+def filled(folder: Path) -> Filled:
+    """A lab in this folder."""
     made = make_study(folder, PROVRUM_HOST="127.0.0.1")
     settings: Settings = made.asker.app.state.lab.access.settings
     _launched(made, settings)
