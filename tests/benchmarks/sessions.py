@@ -36,6 +36,7 @@ import httpx
 from playwright.async_api import Browser
 from sqlalchemy import update
 
+from components.words import Language, speaking
 from server import make_app
 from tests.benchmarks.study.actors import Study, a_browsing, a_poster, take_part
 from tests.benchmarks.study.planted import traces
@@ -48,6 +49,7 @@ from usability.checks.checking import Options
 from usability.checks.run import a_browser
 from usability.launches import launching
 from usability.launches.served import Iterations
+from usability.measures.figures import fraction
 from usability.settings import read_settings
 from usability.storage import Storage, task_runs, visits
 from usability.studies.comparing import compare
@@ -219,7 +221,8 @@ def _comparison_otherwise(run: Run, expected: dict[str, Expected]) -> list[str]:
     html = run.lab.client().get(f"/lab/studies/{NAME}/compare/?before=1&after=2").text
     shown = [row[:3] for row in table(html, "differences")]
     counts = {task: [one.completed(task) for one in expected.values()] for task in TASKS}
-    should = [[task, *(f"{x} av {n}" for x, n in counts[task])] for task in TASKS]
+    with speaking(Language("sv")):
+        should = [[task, *(str(fraction(*count)) for count in counts[task])] for task in TASKS]
     return [] if shown == should else [f"the comparison shows {shown}, should be {should}"]
 
 

@@ -210,7 +210,8 @@ class _Reader:
                 if not str(given.get(code, "")).strip():
                     self.wrong(f"{where} has no text in {code!r}", where)
             return Told({code: str(one).strip() for code, one in given.items()} or {"sv": ""})
-        self.wrong(f'{where} is {given!r}; write a text, or {{ sv = "...", en = "..." }}', where)
+        says = f"{where} is missing" if given is None else f"{where} is {given!r}"
+        self.wrong(f'{says}; write a text, or {{ sv = "...", en = "..." }}', where)
         return Told({"sv": where})
 
     def study(self, written: Mapping[str, Any]) -> Study:

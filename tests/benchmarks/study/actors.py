@@ -150,8 +150,11 @@ class Posting:
 
 @asynccontextmanager
 async def a_poster(base: str, script: Script, prefix: str) -> AsyncIterator[Posting]:
-    headers = {**script.planted.headers, "User-Agent": script.planted.agent}
-    async with httpx.AsyncClient(base_url=base, timeout=120, follow_redirects=True, headers=headers) as client:
+    """Idle connections are closed before the server does it, as browsers try again where they meet in that."""
+    headers, limits = {**script.planted.headers, "User-Agent": script.planted.agent}, httpx.Limits(keepalive_expiry=1)
+    async with httpx.AsyncClient(
+        base_url=base, timeout=300, follow_redirects=True, headers=headers, limits=limits
+    ) as client:
         yield Posting(client, prefix)
 
 

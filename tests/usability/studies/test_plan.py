@@ -34,6 +34,7 @@ def plan_of(prototypes: Path, text: str) -> None:
         ('segment = "assistive-technology"', 'segment = "shoe-size"', "segment is 'shoe-size'; valid: age-band"),
         ("none = 40", "none = -1", "assistive-technology: none = -1; write how many are wanted"),
         ('{ sv = "Sök om hjälp.", en = "Apply for help." }', '{ sv = "Sök om hjälp." }', "has no text in 'en'"),
+        ('instruction = { sv = "Sök om hjälp.", en = "Apply for help." }', "", "instruction is missing; write a text"),
         ('id = "apply"', 'id = "ansök nu"', "write a name of a-z, 0-9 and -"),
         ("pilot = false", "pilot = ", "study.toml cannot be read"),
     ],
