@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -195,6 +196,22 @@ def test_a_session_that_has_ended_is_led_nowhere(
     moderator.press("tasks/apply/begin")
     assert "på väg" not in moderator.page()
     assert "/prov/draft/" not in follow(participant, f"{participant.root}/")
+
+
+def test_the_script_says_what_to_say(app: App, prototypes: Path, moderator: Moderator) -> None:
+    shown = moderator.page()
+    assert "Hälsa välkommen" in shown
+    assert "Deltagaren läser" not in shown, "where there is nothing to say, the instruction stands alone"
+    plan = prototypes / "prov" / "study.toml"
+    scripted = plan.read_text(encoding="utf-8").replace(
+        'id = "apply"', 'id = "apply"\nscript = "Fråga vad hen väntar sig."'
+    )
+    plan.write_text(f'welcome_script = "Bjud på kaffe."\n{scripted}', encoding="utf-8")
+    time.sleep(0.3)  # a saved file is looked at again after a quarter of a second
+    shown = moderator.page()
+    assert "Bjud på kaffe." in shown
+    assert "Fråga vad hen väntar sig." in shown
+    assert "Deltagaren läser" in shown
 
 
 class TestAsked:
