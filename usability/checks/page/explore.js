@@ -283,7 +283,7 @@
     // Fields that a script may listen to.
     settables() {
       const { shown } = view(), names = new Set();
-      const found = kit.all("select, textarea, input:not([type=hidden]):not([type=submit]):not([type=button]):not([type=reset]):not([type=image]):not([type=file])").filter((e) => (shown.has(e) || [...(e.labels || [])].some((l) => shown.has(l))) && !e.disabled && !e.readOnly && somebody(e, /^(input|change|key|click|blur|focusout|beforeinput|submit)/));
+      const found = kit.all("select, textarea, input:not([type=hidden]):not([type=submit]):not([type=button]):not([type=reset]):not([type=image]):not([type=file])").filter((e) => (shown.has(e) || [...(e.labels || [])].some((l) => shown.has(l))) && !e.disabled && !e.readOnly && !e.closest("[inert]") && somebody(e, /^(input|change|key|click|blur|focusout|beforeinput|submit)/));
       return few(found.filter((e) => e.type !== "radio" || (!e.checked && !names.has(e.name + e.form?.id) && names.add(e.name + e.form?.id))), 14, 4).map(kit.selector);
     },
     // Sets a field as people do: chooses, ticks, types; then leaves it.
