@@ -84,6 +84,7 @@ def check(
     from .asking import Asked, NoTarget, is_own  # what they need takes long to import
     from .asking import check as ask
     from .checking import Options
+    from .mended import keep_report
     from .reports import PICTURES, write_report
 
     settings = read_settings()
@@ -100,7 +101,7 @@ def check(
         except (Broken, Mistakes, Unfit) as error:
             raise NothingSaid(str(error)) from None
         if kept is not None:
-            write_report(result, kept)
+            (keep_report if whole else write_report)(result, kept)
     _write(result, settings, junit, sarif, earl)
     click.echo(json.dumps(result.told(), ensure_ascii=False, indent=1) if as_json else in_words(result))
     raise click.exceptions.Exit(0 if result.passed else 1 if result.valid else 2)

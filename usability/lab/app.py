@@ -44,6 +44,7 @@ from .leading import begin_for, end_tasks, switch_for
 from .login import lab_page, login, logout, show_login
 from .map import draw, stretches
 from .observing import give_events, mark_task, show_session, show_sessions, write_note
+from .pace import show_pace
 from .planning import save_plan, show_plan
 from .problems import (
     change_problem,
@@ -182,6 +183,7 @@ PAGES = [
     Route("/", show_start),
     Route("/lab/components/", show_gallery),
     Route("/lab/guide/", show_guide),
+    Route("/lab/pace/", show_pace),
     Route("/lab/checks/{name}/", show_checks),
     Route("/lab/checks/{name}/pictures/{picture}", show_picture),
     Route("/lab/checks/{name}/progress", show_progress),

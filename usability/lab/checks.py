@@ -57,7 +57,11 @@ def checks_root(request: Request) -> str:
 
 async def title_of(request: Request) -> Words:
     """What the service is called; its folder's name where it cannot be loaded."""
-    name = prototype_folder(request).name
+    return await title_of_service(request, prototype_folder(request).name)
+
+
+async def title_of_service(request: Request, name: str) -> Words:
+    """That of a prototype, in the language of the page."""
     try:
         prototype = await lab_of(request).drafts.open(name)
     except Broken:

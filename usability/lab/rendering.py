@@ -70,6 +70,15 @@ PARTS: Mapping[str, Words] = {
 """The parts of the lab about one prototype, each at /lab/PART/NAME/."""
 
 
+MENU: Mapping[str, Words] = {
+    "/": _("Prototyper"),
+    "/lab/pace/": _("Takt"),
+    "/lab/components/": _("Komponenter"),
+    "/lab/guide/": _("Tjänst och sidor"),
+}
+"""The pages of the lab as a whole."""
+
+
 def parts_of(name: str, language: Language) -> Mapping[str, Link]:
     """The addresses of the lab's parts about a prototype."""
     return {part: Link(address(f"/lab/{part}/{name}/", language), text) for part, text in PARTS.items()}
@@ -146,10 +155,9 @@ def _links(lab: Lab, request: HTTPConnection, language: Language) -> Mapping[str
     """Addresses that the lab's own layout prints."""
     site = request.scope.get("site")
     logged_in = lab.access.knows(request.cookies.get(COOKIE))
-    pages = {"/": _("Prototyper"), "/lab/components/": _("Komponenter"), "/lab/guide/": _("Tjänst och sidor")}
     here = request.scope["path"].removeprefix("/en") if "site" not in request.scope else ""
     return {
-        "pages": [(Link(address(path, language), text), path == here) for path, text in pages.items()],
+        "pages": [(Link(address(path, language), text), path == here) for path, text in MENU.items()],
         "parts": parts_of(site.prototype.name, language) if site else {},
         "logout": address("/lab/logout", language) if logged_in else None,
     }

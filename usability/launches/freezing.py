@@ -30,7 +30,8 @@ KEPT = ("accepted.toml", "by_person.toml")
 
 @dataclass(frozen=True)
 class Facts:
-    """What the manifest tells beside the files. check: a summary of the check run."""
+    """What the manifest tells beside the files. check: a summary of the check run. begun: when work on the iteration
+    began, where that can be told."""
 
     launched: datetime
     day: date
@@ -38,6 +39,7 @@ class Facts:
     commit: str
     statement: Mapping[str, Any]
     check: Mapping[str, Any]
+    begun: datetime | None = None
 
 
 def copy_draft(prototype: Path, to: Path) -> None:
@@ -66,6 +68,7 @@ def seal(folder: Path, name: str, number: int, facts: Facts, assets: Assets) -> 
         "number": number,
         "launched": facts.launched.isoformat(),
         "day": facts.day.isoformat(),
+        "begun": facts.begun.isoformat() if facts.begun else "",
         "note": facts.note,
         "commit": facts.commit,
         "versions": {"provrum": version(), "python": platform.python_version()}
@@ -113,13 +116,14 @@ def next_number(prototype: Path) -> int:
 def commit_of(folder: Path) -> str:
     """The commit that the folder's files are of; with a + where they have been changed since; "" outside git."""
     try:
-        head = _git(folder, "rev-parse", "HEAD")
-        changed = _git(folder, "status", "--porcelain", "--", ".", f":(exclude){FOLDER}")
+        head = git(folder, "rev-parse", "HEAD")
+        changed = git(folder, "status", "--porcelain", "--", ".", f":(exclude){FOLDER}")
     except (OSError, subprocess.CalledProcessError):
         return ""
     return head + ("+" if changed else "")
 
 
-def _git(folder: Path, *arguments: str) -> str:
+def git(folder: Path, *arguments: str) -> str:
+    """What git tells in a folder. Raises OSError and subprocess.SubprocessError where it tells nothing."""
     told = subprocess.run(["git", *arguments], cwd=folder, capture_output=True, text=True, check=True, timeout=20)
     return told.stdout.strip()

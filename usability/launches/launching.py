@@ -20,12 +20,14 @@ from ..checks.by_person import read_by_person
 from ..checks.checking import Options
 from ..checks.command import folder_of
 from ..checks.findings import grouped
+from ..checks.mended import forget_found, found_before, found_in, keep_report
 from ..checks.reports import PICTURES, write_report
 from ..checks.result import Result
 from ..checks.running import Refused
 from ..drafts import Drafts, stamp
 from ..serving import served
 from ..settings import Settings
+from .beginning import begun
 from .freezing import Facts, commit_of, copy_draft, copy_house, next_number, put_in_place, seal, tidy
 from .iterations import FOLDER, Iteration
 from .recording import keep, record, walk_of
@@ -55,7 +57,7 @@ def launch(make_app: MakeApp, settings: Settings, name: str, note: str, options:
         kept = folder_of(settings, name)  # what the last check of the draft has seen is not looked at again
         result = check_own(make_app, apart, name, replace(options, pictures=kept / PICTURES))
         result.draft = draft
-        write_report(result, kept)
+        keep_report(result, kept)
         _gate(result)
         return _freeze(make_app, settings, apart, name, note.strip(), result)
 
@@ -127,7 +129,10 @@ def _freeze(make_app: MakeApp, settings: Settings, apart: Settings, name: str, n
         app: Any = make_app(own)
         assets = app.state.assets
         commit, statement = commit_of(settings.prototypes / name), _statement(apart, name, result, now)
-        facts = Facts(now, day_of(now), note, commit, statement, _summary(result))
+        kept = folder_of(settings, name)
+        mended = len(found_before(kept) - found_in(result))
+        check = {**_summary(result), "mended": mended}
+        facts = Facts(now, day_of(now), note, commit, statement, check, begun(settings.prototypes / name))
         copy_house(assets, folder / "house")
         write_report(result, folder / "report")
         iteration = seal(folder, name, number, facts, assets)
@@ -141,6 +146,7 @@ def _freeze(make_app: MakeApp, settings: Settings, apart: Settings, name: str, n
             f"the iteration cannot be put in place: {error}", f"Iterationen gick inte att spara: {error}", result
         ) from error
     (settings.prototypes / name / BY_PERSON).unlink(missing_ok=True)  # the next iteration is judged anew
+    forget_found(kept)
     return made
 
 
