@@ -12,7 +12,7 @@ from ...rule import Found, Rule, both
 
 async def travel(visitor: Visitor) -> AsyncIterator[Found]:
     """Change language on a page in the middle, answered and just typed, and on check-answers."""
-    codes, path = list(visitor.walk.prototype.languages), visitor.paths[-1]
+    codes, path = [site.language.code for site in visitor.walk.sites()], visitor.paths[-1]
     asking = [page for page in path.pages if page.asks and not page.sends and not visitor_files(page)]
     for page in asking[len(asking) // 2 :][:1] if len(codes) > 1 else []:
         for stored in (True, False):
