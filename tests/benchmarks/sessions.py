@@ -57,7 +57,7 @@ from usability.studies.observing import public_id
 from usability.studies.plan import study_in
 from usability.studies.results import Results, results
 from usability.studies.sharing import Shares
-from usability.studies.store import Studies
+from usability.studies.store import Invitation, Studies
 from usability.visits.store import Visits
 
 NAME = "prov"
@@ -124,7 +124,7 @@ async def carry_out(run: Run) -> Watchers | None:
 
 
 async def try_iteration(run: Run, iteration: str, scripts: Sequence[Script]) -> None:
-    waiting, shared = list(scripts), run.studies.invite(NAME)
+    waiting, shared = list(scripts), await _invite(run)
     links = run.links[iteration] = {shared.code}
     async with httpx.AsyncClient(base_url=run.lab.url, timeout=120) as moderator, _browsers(run) as browser:
 
@@ -135,13 +135,18 @@ async def try_iteration(run: Run, iteration: str, scripts: Sequence[Script]) -> 
         async def seat() -> None:
             while waiting:
                 script = waiting.pop(0)
-                own = run.studies.invite(NAME, single_use=True) if script.returns else shared
+                own = await _invite(run, single_use=True) if script.returns else shared
                 links.add(own.code)
                 study = Study(f"/s/{own.code}", f"/{NAME}/{iteration}", moderate)
                 await _one(run, script, study, iteration, browser)
 
         await asyncio.gather(*(seat() for _ in range(run.asked.at_once)))
-    run.studies.close(shared.code)
+    await run.studies.storage.run(run.studies.close, shared.code)
+
+
+async def _invite(run: Run, *, single_use: bool = False) -> Invitation:
+    """Tried again while the server writes."""
+    return await run.studies.storage.run(lambda: run.studies.invite(NAME, single_use=single_use))
 
 
 def _browsers(run: Run):  # type: ignore[no-untyped-def]
