@@ -31,6 +31,8 @@ from components.prototype import Broken, Prototype
 from components.translating import translated
 from usability.adoption.arriving import ROUTES as ARRIVING
 from usability.adoption.counting import Counted
+from usability.adoption.occasions import Occasions
+from usability.adoption.on_behalf import OnBehalf
 from usability.adoption.uptake import Uptake
 from usability.checks.accept_command import accept
 from usability.checks.command import check
@@ -118,8 +120,9 @@ def _only_site(places: Places) -> list[BaseRoute]:
 
 
 def _watched(pages: ASGIApp) -> ASGIApp:
-    """What stands around the pages of a site: who takes part in a study is observed, all others are counted."""
-    return Watched(Counted(pages))
+    """What stands around the pages of a site: who takes part in a study is observed, all others are counted; staff who
+    fill in for somebody are told so."""
+    return Watched(Counted(OnBehalf(pages)))
 
 
 def _set_up(settings: Settings) -> None:
@@ -142,7 +145,9 @@ async def _purge_every_hour(app: App) -> AsyncIterator[None]:
     async def purge() -> None:
         while True:
             try:
-                await app.state.visits.storage.run(app.state.visits.purge)
+                visits: Visits = app.state.visits
+                await visits.storage.run(visits.purge)
+                await visits.storage.run(Occasions(visits.storage).end_forgotten, visits.hours)
             except (Busy, SQLAlchemyError) as error:
                 log.warning("expired visits were not deleted, and will be in an hour: %s", error)
             await asyncio.sleep(3600)

@@ -22,6 +22,11 @@ def today() -> date:
     return datetime.now(_zone).date()
 
 
+def now_here() -> datetime:
+    """The time where the citizens are."""
+    return datetime.now(_zone)
+
+
 def day_of(moment: datetime) -> date:
     """The day of a moment, which knows its own time zone."""
     return moment.astimezone(_zone).date()

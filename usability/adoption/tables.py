@@ -108,7 +108,9 @@ occasions = Table(
     Column("kind", String(20), nullable=False),
     Column("outcome", String(20), nullable=False),
     Column("minutes", Integer, nullable=False),
+    Column("begun_at", DateTime(timezone=True)),
     Index("ix_occasions_service", "service", "day"),
+    sqlite_autoincrement=True,
 )
 
 marked = Table(

@@ -35,8 +35,10 @@ from .checks import (
 from .clicking import show_clicked, show_clicked_page, show_clicks
 from .comparing import show_comparison
 from .data import clear_data, set_data, show_data, switch_feature
+from .drifting import give_register, show_drift, show_lab_drift
 from .gallery import show_component, show_example, show_gallery
 from .guide import show_guide
+from .helping import save_line, show_help, show_on_behalf, start_on_behalf, undo_line
 from .judging import accept_fault, judge_by_person, show_accept, show_by_person, undo_by_person
 from .jumps import open_persona, open_state, start_persona
 from .launches import launch_next, retire_one, show_compared, show_launches, show_retire
@@ -241,6 +243,14 @@ PAGES = [
     Route("/lab/studies/{name}/purge/delete", do_purge, methods=["POST"]),
     Route("/lab/briefs/{name}/", show_brief),
     Route("/lab/adoption/{name}/", show_adoption),
+    Route("/lab/help/", show_help, methods=["GET"]),
+    Route("/lab/help/", save_line, methods=["POST"]),
+    Route("/lab/help/-/lines/{number:iteration}/undo", undo_line, methods=["POST"]),
+    Route("/lab/help/-/on-behalf/", show_on_behalf, methods=["GET"]),
+    Route("/lab/help/-/on-behalf/", start_on_behalf, methods=["POST"]),
+    Route("/lab/help/-/all/", show_lab_drift),
+    Route("/lab/help/-/files/{file}", give_register),
+    Route("/lab/help/{name}/", show_drift),
     Route("/lab/components/{kind}/{component}/", show_component),
     Route("/lab/components/{kind}/{component}/{example}", show_example),
     Route("/lab/login", show_login, methods=["GET"]),

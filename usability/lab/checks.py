@@ -75,7 +75,7 @@ async def title_of_service(request: Request, name: str) -> Words:
 
 @dataclass(frozen=True)
 class About:
-    """The prototype that a page is about, for the menu. current: which of its parts the page is of."""
+    """The prototype that a page is about, for the menu. current: which of its parts the page is of, if any."""
 
     title: Words
     root: str
@@ -86,7 +86,7 @@ class About:
 async def about(request: Request) -> About:
     name, language = request.path_params["name"], language_of(request.url.path)
     parts = parts_of(name, language)
-    here = next(part for part, link in parts.items() if request.url.path.startswith(link.href))
+    here = next((part for part, link in parts.items() if request.url.path.startswith(link.href)), "")
     return About(await title_of(request), f"/{name}/draft", parts, here)
 
 

@@ -196,7 +196,7 @@ async def give_rows(request: Request) -> Response:
     """Every attempt as CSV or JSON, or the codebook that says what each column is."""
     served, file = await there(request), request.path_params["file"]
     if file == "codebook.csv":
-        return _csv([["column", "meaning"], *map(list, CODEBOOK.items())], file)
+        return give_csv([["column", "meaning"], *map(list, CODEBOOK.items())], file)
     iteration = request.query_params.get("iteration", served.study.iteration)
     found = await results_of(request, served, iteration, pilots=True)
     told = rows(found)
@@ -204,11 +204,11 @@ async def give_rows(request: Request) -> Response:
         headers = {"Content-Disposition": f'attachment; filename="{file}"', "Cache-Control": "no-store"}
         return Response(json.dumps(told, ensure_ascii=False, indent=1), media_type="application/json", headers=headers)
     if file == "attempts.csv":
-        return _csv([list(CODEBOOK), *([row.get(name, "") for name in CODEBOOK] for row in told)], file)
+        return give_csv([list(CODEBOOK), *([row.get(name, "") for name in CODEBOOK] for row in told)], file)
     raise HTTPException(404)
 
 
-def _csv(lines: Iterable[Sequence[Any]], file: str) -> Response:
+def give_csv(lines: Iterable[Sequence[Any]], file: str) -> Response:
     """UTF-8 with a BOM, which Excel needs to read letters such as å."""
     written = io.StringIO()
     csv.writer(written).writerows(lines)

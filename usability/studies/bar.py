@@ -57,6 +57,11 @@ def laid_upon(html: str, trying: Trying, site: Site, scope: Scope, *, reached: b
         run=trying.run.id, paused=trying.run.paused_at is not None, observers=observed(observers), onward="",
         again=WATCHED if observers else TRYING, led=led.path,
     )  # fmt: skip
+    return upon(html, bar, style)
+
+
+def upon(html: str, bar: str, style: Asset) -> str:
+    """A page with a bar before all that is on it; as it is where it is no whole page."""
     head = f'<link rel="stylesheet" href="{style.path}">'
     before, _head, after = html.partition("</head>")
     start, opened, rest = after.partition("<body")

@@ -106,7 +106,9 @@ def upgrade() -> None:
         sa.Column("kind", sa.String(20), nullable=False),
         sa.Column("outcome", sa.String(20), nullable=False),
         sa.Column("minutes", sa.Integer, nullable=False),
+        sa.Column("begun_at", time),
         sa.PrimaryKeyConstraint("number", name="pk_occasions"),
+        sqlite_autoincrement=True,
     )
     op.create_index("ix_occasions_service", "occasions", ["service", "day"])
     op.create_table(

@@ -1,0 +1,198 @@
+"""Drift: whether people come to manage on their own what they were helped with before, month by month.
+
+What is compared is the times the service was completed: on one's own, guided, filled in by staff, or on paper. Whoever
+is guided completes it on the web as others do and is counted there too; so they are taken from those on their own.
+A week belongs to the month of its Thursday, for help occasions too, since uptake is read by week.
+"""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from sqlalchemy import func, select
+
+from components import Column, Table
+from components.dates import LongMonth
+from components.words import Text, Words, _
+
+from ..measures.adoption import LEAST_CELL, Suppressed, suppress
+from ..measures.figures import NoFigure, percent
+from ..storage import Storage
+from .occasions import KINDS, Occasions, Total
+from .tables import uptake_weeks
+from .uptake import week_of
+
+WAYS: Mapping[str, Words] = {
+    "self": _("På egen hand"),
+    "guided": _("Vägledda"),
+    "on-behalf": _("Ifyllda åt personen"),
+    "paper": _("Papper, inskrivet efteråt"),
+}
+"""How a service was completed, from most to least on one's own."""
+HIDDEN = "hidden"
+MOST_MONTHS = 24
+
+NOTHING = NoFigure(_("Ingen har gått igenom tjänsten än, varken på egen hand eller med hjälp."))
+FEW = NoFigure(_("Det är för få än för att visas."))
+
+
+@dataclass(frozen=True)
+class Part:
+    """A way's part of a month's bar. x, width: in percent of it."""
+
+    way: str
+    x: float
+    width: float
+
+
+@dataclass(frozen=True)
+class Month:
+    """web: how often the service was completed on the web in the month that begins on a day, guided or not. helped:
+    how often with help, by kind."""
+
+    first: date
+    web: int
+    helped: Mapping[str, int]
+
+    @property
+    def name(self) -> LongMonth:
+        return LongMonth(self.first)
+
+    @property
+    def counts(self) -> Mapping[str, int]:
+        """By way. A few who were guided are left among those on their own: as a difference they would be found."""
+        told = {kind: self.helped.get(kind, 0) for kind in KINDS}
+        guided = 0 if self.few_guided else told["guided"]
+        return {"self": max(self.web - guided, 0), **told, "guided": guided}
+
+    @property
+    def few_guided(self) -> bool:
+        return 0 < self.helped.get("guided", 0) < LEAST_CELL
+
+    @property
+    def total(self) -> int:
+        return sum(self.counts.values())
+
+    @property
+    def shown(self) -> Mapping[str, int | Suppressed]:
+        """Without small counts, and all those that would tell them. Other pages show how many completed the service on
+        the web: where that is not divided here, no share may be shown either. Of nobody nothing can be found, so that
+        they hide no others."""
+        there = {way: count for way, count in self.counts.items() if count}
+        cells = suppress(there)
+        if any(isinstance(cells.get(way), Suppressed) for way in ("self", "guided")):
+            cells = dict.fromkeys(there, Suppressed())
+        few: dict[str, int | Suppressed] = {"guided": Suppressed()} if self.few_guided else {}
+        return {**dict.fromkeys(WAYS, 0), **cells, **few}
+
+    @property
+    def own(self) -> float | None:
+        """The share on their own; None where that is not shown."""
+        own = self.shown["self"]
+        return None if isinstance(own, Suppressed) or not self.total else own / self.total
+
+    @property
+    def share(self) -> Words:
+        """As it stands at the end of a bar."""
+        return "–" if self.own is None else _("{percent} %").format(percent=percent(self.own))
+
+    @property
+    def parts(self) -> list[Part]:
+        """The bar: what is not shown stands together at its end, or is all of it."""
+        known = [(way, count) for way, count in self.shown.items() if not isinstance(count, Suppressed) and count]
+        rest = self.total - sum(count for _way, count in known)
+        found, x = [], 0.0
+        for way, count in [*known, *([(HIDDEN, rest)] if rest else [])]:
+            width = 100 * count / self.total
+            found.append(Part(way, round(x, 2), round(width, 2)))
+            x += width
+        return found
+
+
+@dataclass(frozen=True)
+class Drift:
+    """months: the oldest first."""
+
+    months: Sequence[Month]
+
+    @property
+    def ways(self) -> list[tuple[str, Words]]:
+        """What the bars are made of, for those who read them."""
+        there = {part.way for month in self.months for part in month.parts}
+        named = {**WAYS, HIDDEN: _("För få för att visas var för sig")}
+        return [(way, name) for way, name in named.items() if way in there]
+
+    @property
+    def sentence(self) -> Text:
+        """From the first month that is shown to the last."""
+        told = [month for month in self.months if month.own is not None]
+        if not told:
+            return (FEW if self.months else NOTHING).reason
+        first, last = told[0], told[-1]
+        if first is last:
+            return _("I {month} gjorde {x} av 100 på egen hand.").format(month=first.name, x=_of_100(first))
+        return _("I {first} gjorde {x} av 100 på egen hand. I {last} var det {y} av 100.").format(
+            first=first.name, x=_of_100(first), last=last.name, y=_of_100(last)
+        )
+
+    @property
+    def table(self) -> Table:
+        columns: list[Words | Column] = [_("Månad"), *(Column(name, numeric=True) for name in WAYS.values())]
+        rows = [[month.name, *(month.shown[way] for way in WAYS)] for month in self.months]
+        return Table(_("Hur tjänsten blev klar, månad för månad"), columns=columns, rows=rows, id="drift-table")
+
+
+def _of_100(month: Month) -> int:
+    return percent(month.own or 0)
+
+
+def drift_of(web: Mapping[date, int], helped: Iterable[Total]) -> Drift:
+    """web: completed on the web, guided or not, by the Monday of the week. helped: help occasions, of which those that
+    were completed count."""
+    by_month: Counter[date] = Counter()
+    kinds: dict[date, Counter[str]] = defaultdict(Counter)
+    for week, count in web.items():
+        by_month[_month(week)] += count
+    for one in helped:
+        if one.occasion.outcome == "completed":
+            kinds[_month(week_of(one.occasion.day))][one.occasion.kind] += one.count
+    months = [Month(first, by_month[first], kinds[first]) for first in _every_month({*by_month, *kinds})]
+    return Drift(months[-MOST_MONTHS:])
+
+
+def _every_month(months: Collection[date]) -> list[date]:
+    """From the first to the last, those of which nothing is counted too."""
+    found = [min(months)] if months else []
+    while found and found[-1] < max(months):
+        found.append((found[-1] + timedelta(31)).replace(day=1))
+    return found
+
+
+def _month(week: date) -> date:
+    return (week + timedelta(3)).replace(day=1)
+
+
+def read_drift(storage: Storage, services: Sequence[str]) -> Drift:
+    """The drift of a service, or of several together."""
+    web: Counter[date] = Counter()
+    helped: list[Total] = []
+    for service in services:
+        web.update(_completed(storage, service))
+        helped += Occasions(storage).totals(service)
+    return drift_of(web, helped)
+
+
+def _completed(storage: Storage, service: str) -> Mapping[date, int]:
+    """Completed on the web by week: as the service has sent it, or else as it was counted here."""
+    table = uptake_weeks.c
+    with storage.engine.connect() as connection:
+        for source in ("sent", "here"):
+            which = (table.service == service, table.source == source, table.stage == "completed")
+            asked = select(table.week, func.sum(table.count)).where(*which, table.channel == "web")
+            rows = connection.execute(asked.group_by(table.week)).all()
+            if rows:
+                return {week: int(count) for week, count in rows}
+    return {}

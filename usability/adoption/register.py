@@ -1,0 +1,53 @@
+"""The register of help occasions for other programs: counts by month, each thing that a line says for itself.
+
+Not line by line: who knows that a guardian was helped at home on a Tuesday would find the line. Nor one thing crossed
+with another: nearly all such cells are small. A count under five is left out, and so are others from which it would be
+found.
+"""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Mapping
+from typing import Any
+
+from ..measures.adoption import Suppressed, suppress
+from .occasions import Occasion, Total
+
+CODEBOOK: Mapping[str, str] = {
+    "month": "the first day of the month in which people were helped",
+    "service": "the name of the service",
+    "what": "which part of a line is counted: part (of the day), place, target_group, kind, outcome; each of them "
+    "divides the same occasions",
+    "value": "what it says; of target_group empty where it was not known",
+    "count": "help occasions; empty where there were fewer than five, or where that would tell how few another was",
+    "minutes": "their minutes together; empty where the count is",
+}
+
+
+def _said(one: Occasion) -> dict[str, str]:
+    return {
+        "part": one.part, "place": one.place, "target_group": one.group, "kind": one.kind, "outcome": one.outcome,
+    }  # fmt: skip
+
+
+def margins(totals: Iterable[Total]) -> list[dict[str, Any]]:
+    """A row for each value of each thing in each month, by the names of the codebook."""
+    counts: dict[tuple[str, str, str], Counter[str]] = defaultdict(Counter)
+    minutes: Counter[tuple[str, str, str, str]] = Counter()
+    for total in totals:
+        month, service = str(total.occasion.day.replace(day=1)), total.occasion.service
+        for what, value in _said(total.occasion).items():
+            counts[month, service, what][value] += total.count
+            minutes[month, service, what, value] += total.occasion.minutes
+    return [row for key in sorted(counts) for row in _rows(key, counts[key], minutes)]
+
+
+def _rows(
+    key: tuple[str, str, str], counts: Mapping[str, int], minutes: Mapping[tuple[str, str, str, str], int]
+) -> Iterator[dict[str, Any]]:
+    month, service, what = key
+    for value, count in sorted(suppress(counts).items()):
+        told = {"month": month, "service": service, "what": what, "value": value}
+        hidden = isinstance(count, Suppressed)
+        yield {**told, "count": "" if hidden else count, "minutes": "" if hidden else minutes[(*key, value)]}
