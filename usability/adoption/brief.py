@@ -61,6 +61,21 @@ class Contact:
     addressable: float
     source: str = ""
 
+    @property
+    def hours(self) -> float:
+        """Hours of work a year."""
+        return self.count * self.minutes / 60
+
+    @property
+    def saved(self) -> float:
+        """Hours of work a year that the service could take over."""
+        return self.hours * self.addressable
+
+    @property
+    def failed(self) -> float:
+        """Contacts a year that are failure demand."""
+        return self.count * self.failure
+
 
 @dataclass(frozen=True)
 class Group:
@@ -161,7 +176,7 @@ class _Reader:
         return Brief(
             self.path.parent.name, read(written, "owner", ""), read(written, "goal", ""),
             read(written, "technology", ""), list(self.tables(written, "users", self.behaviour)),
-            list(self.tables(written, "contacts", self.contact)), self.groups(written), read(written, "once", False),
+            self.contacts(written), self.groups(written), read(written, "once", False),
             read(written, "address", ""),
         )  # fmt: skip
 
@@ -195,6 +210,13 @@ class _Reader:
     def behaviour(self, one: Mapping[str, Any]) -> Behaviour:
         return Behaviour(self.value(one, "what", ""), self.value(one, "evidence", ""))
 
+    def contacts(self, written: Mapping[str, Any]) -> list[Contact]:
+        contacts = list(self.tables(written, "contacts", self.contact))
+        channels = [contact.channel for contact in contacts if contact.channel in CHANNELS]
+        for channel in {channel for channel in channels if channels.count(channel) > 1}:
+            self.wrong(f"two contacts are of the channel {channel!r}; add them up to one", f'"{channel}"')
+        return contacts
+
     def contact(self, one: Mapping[str, Any]) -> Contact:
         channel = self.value(one, "channel", "")
         if channel not in CHANNELS:
@@ -226,15 +248,20 @@ class _Reader:
         )  # fmt: skip
 
     def condition(self, one: Mapping[str, Any], name: str) -> Condition | None:
-        """As a page's, but that an age is told by { at_least = 65, under = 81 }."""
         when = one.get("when")
-        terms: list[Any] = when if isinstance(when, list) else [when]
         try:
-            return as_condition(None if when is None else [_tests(term) for term in terms], name)
+            return read_condition(when, name)
         except (TypeError, AttributeError):
             way = 'write { field = "value" }, or { field = { at_least = 65, under = 81 } }, or a list of such'
             self.wrong(f"when of {name} is {when!r}; {way}", name)
             return None
+
+
+def read_condition(when: Any, name: str) -> Condition | None:
+    """As a page's, but that an age is told by { at_least = 65, under = 81 }; None for none. Raises TypeError and
+    AttributeError."""
+    terms: list[Any] = when if isinstance(when, list) else [when]
+    return as_condition(None if when is None else [_tests(term) for term in terms], name)
 
 
 def _tests(term: Mapping[str, Any]) -> dict[str, Any]:

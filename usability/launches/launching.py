@@ -14,6 +14,8 @@ from typing import Any
 from components.clock import day_of
 from components.prototype import Prototype, load
 
+from ..adoption.brief import FILE as BRIEF
+from ..adoption.brief import read_brief
 from ..checks.asking import MakeApp, NoTarget, check_own, private
 from ..checks.by_person import FILE as BY_PERSON
 from ..checks.by_person import read_by_person
@@ -33,6 +35,13 @@ from .iterations import FOLDER, Iteration
 from .recording import keep, record, walk_of
 from .statement import Assessment, NoStatement, statement_of
 
+SPHERES = {
+    "goal": ("the agency's goal", "myndighetens mål"),
+    "technology": ("the technology it rests on", "tekniken"),
+    "users": ("what people do, with evidence for something of it", "hur människor gör, med belägg för något av det"),
+}
+"""What a brief must tell of before citizens meet the service: in English and Swedish."""
+
 
 class NotLaunched(Refused):
     """Why nothing was launched, and what to do about it. result: the check, where it came that far."""
@@ -49,6 +58,7 @@ def launch(make_app: MakeApp, settings: Settings, name: str, note: str, options:
         raise NoTarget(f"no prototype {name!r}; there are: {', '.join(Drafts(settings.prototypes).names())}")
     if not note.strip():
         raise NotLaunched("write a note: what is new in this iteration, in a sentence", "Skriv vad som är nytt.")
+    _briefed(prototype)
     _place(prototype)
     tidy(prototype)
     draft = stamp(prototype)
@@ -60,6 +70,20 @@ def launch(make_app: MakeApp, settings: Settings, name: str, note: str, options:
         keep_report(result, kept)
         _gate(result)
         return _freeze(make_app, settings, apart, name, note.strip(), result)
+
+
+def _briefed(prototype: Path) -> None:
+    """Raises `NotLaunched` where one of the three spheres is empty, or cannot be read."""
+    brief, mistakes = read_brief(prototype)
+    if not brief.empty:
+        return
+    english, swedish = (", ".join(SPHERES[sphere][number] for sphere in brief.empty) for number in (0, 1))
+    wrong = "".join(f"\n- {one}" for one in mistakes)
+    page = f"/lab/briefs/{prototype.name}/change"
+    raise NotLaunched(
+        f"the brief says nothing of: {english}; write it in {prototype / BRIEF}, or on the page {page}{wrong}",
+        f"I uppdraget står inget om: {swedish}. Skriv det på sidan {page} eller i filen {BRIEF}.{wrong}",
+    )
 
 
 def _place(prototype: Path) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
@@ -71,6 +72,11 @@ CHANGES: dict[str, tuple[Callable[[Launches], None], str]] = {
         "has mistakes",
     ),
     "no statement": (lambda one: (one.folder / "statement.toml").unlink(), "statement.toml is missing"),
+    "no brief": (
+        lambda one: (one.folder / "brief.toml").unlink(),
+        "says nothing of: the agency's goal, the technology",
+    ),
+    "half a brief": (lambda one: one.write("brief.toml", "goal =", "gaol ="), "says nothing of: the agency's goal; "),
     "half a statement": (lambda one: one.write("statement.toml", "contact =", "kontakt ="), "contact"),
 }
 
@@ -82,6 +88,16 @@ def test_a_draft_that_lacks_something_is_not_launched(launches: Launches, why: s
     with pytest.raises(NotLaunched, match=says):
         launches.launch()
     assert launches.iterations == []
+
+
+def test_who_has_not_said_what_people_do_is_told_where_to_write_it(launches: Launches) -> None:
+    text = (launches.folder / "brief.toml").read_text(encoding="utf-8")
+    (launches.folder / "brief.toml").write_text(re.sub(r'(?m)^evidence = ".*"$', 'evidence = ""', text), "utf-8")
+    with pytest.raises(NotLaunched) as told:
+        launches.launch()
+    assert "hur människor gör, med belägg" in told.value.swedish
+    assert "/lab/briefs/hemhjalp/change" in told.value.swedish
+    assert str(launches.folder / "brief.toml") in str(told.value)
 
 
 def test_a_launch_needs_a_note(launches: Launches) -> None:
