@@ -1,4 +1,4 @@
-"""Writing a brief anew: what the lab says of it in a form, in the file that it has, with the comments that are there."""
+"""Writing a brief anew: what the lab says of it in a form, in the file that it has, with the comments of that."""
 
 from __future__ import annotations
 

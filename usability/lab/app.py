@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
+from starlette.concurrency import run_in_threadpool
 from starlette.convertors import IntegerConvertor, register_url_convertor
 from starlette.exceptions import HTTPException
 from starlette.requests import Request
@@ -15,13 +16,14 @@ from components.mistakes import Mistake
 from components.personas import Persona
 from components.prototype import Broken
 from components.service import Link
-from components.words import Language, _, speaking
+from components.words import Language, Words, _, speaking
 
+from ..adoption.brief import read_brief
 from ..drafts import stamp
 from ..visits.endpoints import site_of
 from ..visits.places import NUMBER
 from .adoption import show_adoption
-from .briefs import show_brief
+from .briefs import empty_spheres, save_change, show_brief, show_change
 from .broken import Shown, show_all
 from .checks import (
     give_report,
@@ -70,7 +72,8 @@ from .ways import show_ways
 @dataclass(frozen=True)
 class Card:
     """A prototype on the start page. title: in the language `spoken`, which is the page's where the prototype has it.
-    mistakes: why it cannot be loaded; else what is said of it. addressed: whether it has an address to be opened at."""
+    mistakes: why it cannot be loaded; else what is said of it. empty: the spheres of its brief that are. addressed:
+    whether it has an address to be opened at."""
 
     name: str
     title: str
@@ -82,6 +85,7 @@ class Card:
     warnings: tuple[Shown, ...] = ()
     addressed: bool = True
     parts: Mapping[str, Link] = field(default_factory=dict)
+    empty: Sequence[Words] = ()
 
     @property
     def root(self) -> str:
@@ -105,6 +109,7 @@ async def _card(request: Request, name: str) -> Card:
     return Card(
         name, title, language.code, len(prototype.service.pages), languages, personas, warnings=warnings,
         parts=parts_of(name, language_of(request.url.path)),
+        empty=empty_spheres((await run_in_threadpool(read_brief, prototype.folder))[0]),
     )  # fmt: skip
 
 
@@ -242,6 +247,8 @@ PAGES = [
     Route("/lab/studies/{name}/purge/", count_purge, methods=["POST"]),
     Route("/lab/studies/{name}/purge/delete", do_purge, methods=["POST"]),
     Route("/lab/briefs/{name}/", show_brief),
+    Route("/lab/briefs/{name}/change", show_change, methods=["GET"]),
+    Route("/lab/briefs/{name}/change", save_change, methods=["POST"]),
     Route("/lab/adoption/{name}/", show_adoption),
     Route("/lab/help/", show_help, methods=["GET"]),
     Route("/lab/help/", save_line, methods=["POST"]),

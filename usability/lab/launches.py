@@ -20,12 +20,14 @@ from components.mistakes import Mistake
 from components.prototype import Broken, Prototype
 from components.words import Language, _, speaking
 
+from ..adoption.brief import read_brief
 from ..checks.reports import State, read_report
 from ..checks.running import IsChecked, progress, start
 from ..drafts import stamp
 from ..launches.comparing import Changed, Compared, compare_iterations, compare_with_draft
 from ..launches.iterations import Iteration, Tampered, check_files, numbers, read_iteration
 from ..launches.retiring import Gone, NotRetired, retire, retired
+from .briefs import empty_spheres
 from .checks import about, checks_folder, checks_root, kept_report, prototype_folder
 from .forms import empty_form, sent_form
 from .login import lab_page
@@ -117,6 +119,7 @@ async def _page(request: Request, form: Form) -> Response:
         report=report,
         changed=bool(report and report.draft != stamp(folder)),
         form=form,
+        empty=empty_spheres((await run_in_threadpool(read_brief, folder))[0]),
         about=told,
         name=folder.name,
         root=root_of(request),
