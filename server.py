@@ -33,7 +33,9 @@ from usability.adoption.arriving import ROUTES as ARRIVING
 from usability.adoption.counting import Counted
 from usability.adoption.occasions import Occasions
 from usability.adoption.on_behalf import OnBehalf
+from usability.adoption.receiving import receive_uptake
 from usability.adoption.uptake import Uptake
+from usability.adoption.uptake_command import uptake
 from usability.checks.accept_command import accept
 from usability.checks.command import check
 from usability.drafts import Drafts
@@ -109,6 +111,7 @@ def _every_site(places: Places) -> list[BaseRoute]:
         *ARRIVING,
         Route("/{prototype}/draft/{rest:path}", sites),
         Route("/{prototype}/{number:iteration}/{rest:path}", sites),
+        Route("/api/uptake/{name}", receive_uptake),
         *ROUTES,
     ]
 
@@ -267,7 +270,7 @@ def readme() -> None:
     path.write_text(fill_in(path.read_text(encoding="utf-8"), tables), encoding="utf-8")
 
 
-for command in (accept, check, purge, *COMMANDS):
+for command in (accept, check, purge, uptake, *COMMANDS):
     assert command.callback is not None
     command.callback = _told(command.callback)
     main.add_command(command)

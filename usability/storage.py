@@ -256,15 +256,16 @@ class Storage:
             with self.engine.connect().execution_options(isolation_level="AUTOCOMMIT") as connection:
                 connection.exec_driver_sql("PRAGMA wal_checkpoint(TRUNCATE)")
 
-    async def run(self, work: Callable[..., T], *args: Any) -> T:
+    async def run(self, work: Callable[..., T], *args: Any, apart: bool = False) -> T:
         """Run database work. On SQLite at once, where it takes microseconds; PostgreSQL is waited for in a thread.
-        The work is a transaction, which is tried again. Raises `Busy`."""
+        The work is a transaction, which is tried again. apart: in a thread on SQLite too, for what takes longer.
+        Raises `Busy`."""
         if not self.sqlite:
             return await run_in_threadpool(work, *args)
         start, pause = time.monotonic(), 0.001
         while True:
             try:
-                return work(*args)
+                return await run_in_threadpool(work, *args) if apart else work(*args)
             except OperationalError as error:
                 if not _locked(error):
                     raise

@@ -66,6 +66,16 @@ from .replay import show_framed, show_replay, show_tries
 from .results import share_results, show_results, unshare_results
 from .shared import show_shared
 from .studies import close_invitation, give_rows, invite, show_invitation, show_study
+from .uptake import (
+    LARGEST,
+    ask_to_delete,
+    delete_sent,
+    end_token,
+    give_template,
+    make_token,
+    receive_file,
+    show_uptake,
+)
 from .ways import show_ways
 
 
@@ -258,6 +268,13 @@ PAGES = [
     Route("/lab/help/-/all/", show_lab_drift),
     Route("/lab/help/-/files/{file}", give_register),
     Route("/lab/help/{name}/", show_drift),
+    Route("/lab/adoption/{name}/uptake/", show_uptake, methods=["GET"]),
+    Route("/lab/adoption/{name}/uptake/", receive_file, methods=["POST"]),
+    Route("/lab/adoption/{name}/uptake/template.csv", give_template),
+    Route("/lab/adoption/{name}/uptake/delete", ask_to_delete, methods=["GET"]),
+    Route("/lab/adoption/{name}/uptake/delete", delete_sent, methods=["POST"]),
+    Route("/lab/adoption/{name}/uptake/tokens", make_token, methods=["POST"]),
+    Route("/lab/adoption/{name}/uptake/tokens/{digest}/end", end_token, methods=["POST"]),
     Route("/lab/components/{kind}/{component}/", show_component),
     Route("/lab/components/{kind}/{component}/{example}", show_example),
     Route("/lab/login", show_login, methods=["GET"]),
@@ -265,8 +282,18 @@ PAGES = [
     Route("/lab/logout", logout, methods=["POST"]),
 ]
 
+LARGE = {receive_file: LARGEST}
+"""Endpoints that take more bytes than others, and how many."""
+
+
+def _spoken(prefix: str, route: Route) -> Route:
+    """A page in the language of a prefix."""
+    limit = LARGE.get(route.endpoint)
+    return Route(prefix + route.path, route.endpoint, methods=route.methods, max_body_size=limit)
+
+
 ROUTES = [
-    *(Route(prefix + route.path, route.endpoint, methods=route.methods) for prefix in ("", "/en") for route in PAGES),
+    *(_spoken(prefix, route) for prefix in ("", "/en") for route in PAGES),
     Route("/lab/watch/{name}", watch),
     *(Route(path, go_on) for path in ("/en", "/lab/components", "/en/lab/components", "/{name}/{number:iteration}")),
     *(Route(path, open_prototype) for path in ("/{name}", "/{name}/", "/{name}/draft")),

@@ -73,7 +73,12 @@ class Reader(MultiPartParser):
 
 async def read_form(request: Request, page: Page) -> FormData:
     """All that was posted to a page. Raises `HTTPException` where it cannot be read, 413 where it is too much."""
-    limits = {name: declared.limit for name, declared in files_of(page).items()}
+    return await read_files(request, {name: declared.limit for name, declared in files_of(page).items()})
+
+
+async def read_files(request: Request, limits: Mapping[str, int]) -> FormData:
+    """All that was posted, with files under these names. One that is larger than its limit is cut off, which its size
+    tells. Raises `HTTPException` as `read_form`."""
     kind = request.headers.get("content-type", "").lower()
     if not limits or not kind.startswith("multipart/form-data"):
         return await request.form(max_fields=MAX_FIELDS)

@@ -17,6 +17,8 @@ from tests.usability.checks.made import a_result
 from tests.usability.launches.conftest import passed
 from tests.usability.studies.made import DIRECT, Made, Try, make_study
 from tests.usability.studies.trying import click
+from usability.adoption.tokens import Tokens
+from usability.adoption.uptake import Row, Uptake
 from usability.checks.checking import Options
 from usability.checks.reports import PICTURES, read_report, write_report
 from usability.errors import App
@@ -66,6 +68,9 @@ def filled(folder: Path) -> Filled:
     note = _noted(made, earlier, tried)
     share = Shares(made.studies.storage).make(NAME, "draft", today() + timedelta(9))
     Purging(made.studies.storage).purge(Purge(NAME, "1", today() - timedelta(900)), "Dnr 2026/17")
+    uptake = Uptake(made.studies.storage)
+    uptake.put(NAME, [Row(today() - timedelta(day), "", "web", "completed", day) for day in range(30)])
+    Tokens(uptake.storage).make(NAME, "E-tjänsten")
     known = {
         "name": NAME,
         "persona": next(iter(made.prototype.personas)),
