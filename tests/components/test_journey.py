@@ -14,7 +14,7 @@ from components.service import Service
 from tests.components.services import TODAY, answers_to, make_page, services
 
 pytestmark = pytest.mark.slow
-slow = settings(max_examples=100, deadline=None, suppress_health_check=list(HealthCheck))
+slow = settings(max_examples=40, deadline=None, suppress_health_check=list(HealthCheck))
 
 
 def visit(data: st.DataObject, service: Service, steps: int = 25) -> Journey:
