@@ -160,14 +160,6 @@ def test_nobody_else_can_seem_to_help(lab: App, staff: Asker, held: Occasions, c
     assert held.of_day("hemhjalp", today())[0].outcome == BEGUN
 
 
-def test_help_that_was_never_ended_is_not_completed(held: Occasions) -> None:
-    number = held.begin("hemhjalp", "phone", "older", "on-behalf")
-    assert held.end_forgotten(24) == 0
-    assert held.end_forgotten(0) == 1
-    assert not held.end(number, "completed")
-    assert held.totals()[0].occasion.outcome == "not-completed"
-
-
 def test_the_register_in_figures_tells_no_small_count(staff: Asker, held: Occasions) -> None:
     for number in range(12):
         kind = "guided" if number < 9 else "paper"

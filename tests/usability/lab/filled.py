@@ -17,6 +17,7 @@ from tests.usability.checks.made import a_result
 from tests.usability.launches.conftest import passed
 from tests.usability.studies.made import DIRECT, Made, Try, make_study
 from tests.usability.studies.trying import click
+from usability.adoption.occasions import Occasion, Occasions
 from usability.adoption.tokens import Tokens
 from usability.adoption.uptake import Row, Uptake
 from usability.checks.checking import Options
@@ -84,6 +85,7 @@ def filled(folder: Path) -> Filled:
         "share": share.code,
         "fault": report.faults[0].id,
         "note": str(note),
+        "line": str(_helped(made)),
         "kind": "form",
         "component": "radios",
         "example": "error",
@@ -144,3 +146,16 @@ def _noted(made: Made, earlier: Sequence[Session], tried: Sequence[Session]) -> 
         problems.make(NAME, {**told, "second_severity": 2}, [one.id for one in seen])
     (note,) = observing.notes([tried[0]])[tried[0].id]
     return note.number
+
+
+def _helped(made: Made) -> int:
+    """Help occasions and completions of three months, and a line of today; its number."""
+    uptake = made.asker.app.state.uptake
+    held = Occasions(uptake.storage)
+    for back, own in ((70, 12), (40, 20)):
+        day = today() - timedelta(back)
+        uptake.add(NAME, Row(day, "", "web", "completed", own))
+        for kind, count in (("guided", 6), ("on-behalf", 9), ("paper", 2)):
+            for _time in range(count):
+                held.save(Occasion(NAME, day, "morning", "phone", "", kind, "completed", 9))
+    return held.save(Occasion(NAME, today(), "morning", "library", "", "guided", "referred", 5))

@@ -23,6 +23,8 @@ PAGES = [
     "/parkeringstillstand/draft/-/data",
     "/lab/components/",
     "/lab/guide/",
+    "/lab/help/?service=parkeringstillstand",
+    "/en/lab/help/parkeringstillstand/",
     "/lab/components/form/radios/",
     "/lab/components/form/radios/error",
     "/lab/checks/hemhjalp/",

@@ -38,6 +38,7 @@ NO_PAGES = {
     "show_progress": "a part of the page of checks",
     "give_report": "a file",
     "give_rows": "a file",
+    "give_register": "a file",
     "give_events": "a stream",
     "give_template": "a file",
     "open_state": "leads to a page of the prototype",
@@ -52,6 +53,7 @@ QUERIES = {
     "show_framed": ["?view=1", "?view=2&step=4"],
     "show_new": ["", "?note={note}"],
     "show_data": ["", "?page=name"],
+    "show_help": ["", "?service=hemhjalp&place=phone&saved={line}", "?undone=1"],
 }
 """Of pages that show something else with a query, or need one."""
 
