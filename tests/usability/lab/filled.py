@@ -12,6 +12,7 @@ import pytest
 
 from components.clock import today
 from server import make_app
+from tests.usability.adoption.conftest import BRIEF
 from tests.usability.asking import Asker
 from tests.usability.checks.made import a_result
 from tests.usability.launches.conftest import passed
@@ -95,6 +96,7 @@ def filled(folder: Path) -> Filled:
 
 def _launched(made: Made, settings: Settings) -> None:
     """Two iterations, whose checks are told and not made."""
+    (made.folder / "brief.toml").write_text(BRIEF, encoding="utf-8")
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(launching, "check_own", lambda *_given, **_more: passed())
         for note in ("Den första omgången", "Kortare frågor"):
