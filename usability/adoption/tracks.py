@@ -43,7 +43,7 @@ class Track:
     ends: date | None
 
     def closed(self, day: date) -> bool:
-        return self.ends is not None and self.ends < day
+        return self.ends is not None and self.ends <= day
 
 
 class Tracks:

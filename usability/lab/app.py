@@ -23,6 +23,7 @@ from ..drafts import stamp
 from ..visits.endpoints import site_of
 from ..visits.places import NUMBER
 from .adoption import show_adoption
+from .batches import change_batch, count_holdout, give_lot, make_batch, show_batch, show_new_batch
 from .briefs import empty_spheres, save_change, show_brief, show_change
 from .broken import Shown, show_all
 from .checks import (
@@ -36,6 +37,7 @@ from .checks import (
 )
 from .clicking import show_clicked, show_clicked_page, show_clicks
 from .comparing import show_comparison
+from .comparing_tracks import show_tracks_compared
 from .data import clear_data, set_data, show_data, switch_feature
 from .drifting import give_register, show_drift, show_lab_drift
 from .gallery import show_component, show_example, show_gallery
@@ -45,6 +47,7 @@ from .judging import accept_fault, judge_by_person, show_accept, show_by_person,
 from .jumps import open_persona, open_state, start_persona
 from .launches import launch_next, retire_one, show_compared, show_launches, show_retire
 from .leading import begin_for, end_tasks, switch_for
+from .letter import show_letter
 from .login import lab_page, login, logout, show_login
 from .map import draw, stretches
 from .observing import give_events, mark_task, show_session, show_sessions, write_note
@@ -66,6 +69,15 @@ from .replay import show_framed, show_replay, show_tries
 from .results import share_results, show_results, unshare_results
 from .shared import show_shared
 from .studies import close_invitation, give_rows, invite, show_invitation, show_study
+from .tracks import (
+    change_track,
+    close_track,
+    make_track,
+    propose_tracks,
+    show_new_track,
+    show_track,
+    show_tracks,
+)
 from .uptake import (
     LARGEST,
     ask_to_delete,
@@ -275,6 +287,21 @@ PAGES = [
     Route("/lab/adoption/{name}/uptake/delete", delete_sent, methods=["POST"]),
     Route("/lab/adoption/{name}/uptake/tokens", make_token, methods=["POST"]),
     Route("/lab/adoption/{name}/uptake/tokens/{digest}/end", end_token, methods=["POST"]),
+    Route("/lab/adoption/{name}/tracks/", show_tracks),
+    Route("/lab/adoption/{name}/tracks/propose/{group}", propose_tracks, methods=["POST"]),
+    Route("/lab/adoption/{name}/tracks/new", show_new_track, methods=["GET"]),
+    Route("/lab/adoption/{name}/tracks/new", make_track, methods=["POST"]),
+    Route("/lab/adoption/{name}/tracks/compare/", show_tracks_compared),
+    Route("/lab/adoption/{name}/tracks/{number:iteration}/", show_track, methods=["GET"]),
+    Route("/lab/adoption/{name}/tracks/{number:iteration}/", change_track, methods=["POST"]),
+    Route("/lab/adoption/{name}/tracks/{number:iteration}/close", close_track, methods=["POST"]),
+    Route("/lab/adoption/{name}/tracks/{number:iteration}/batches/new", show_new_batch, methods=["GET"]),
+    Route("/lab/adoption/{name}/tracks/{number:iteration}/batches/new", make_batch, methods=["POST"]),
+    Route("/lab/adoption/{name}/tracks/batches/{number:iteration}/", show_batch, methods=["GET"]),
+    Route("/lab/adoption/{name}/tracks/batches/{number:iteration}/", change_batch, methods=["POST"]),
+    Route("/lab/adoption/{name}/tracks/batches/{number:iteration}/counted", count_holdout, methods=["POST"]),
+    Route("/lab/adoption/{name}/tracks/batches/{number:iteration}/lot.csv", give_lot),
+    Route("/lab/adoption/{name}/tracks/batches/{number:iteration}/letter", show_letter),
     Route("/lab/components/{kind}/{component}/", show_component),
     Route("/lab/components/{kind}/{component}/{example}", show_example),
     Route("/lab/login", show_login, methods=["GET"]),

@@ -25,6 +25,7 @@ from ..studies.served import studies_of
 from .charts import Chart, Dot
 from .checks import about
 from .login import lab_page
+from .points import signed
 from .problems import iteration_name
 from .rendering import render
 from .results import asked_iteration, iterations_of
@@ -93,13 +94,7 @@ def _rate_cells(pair: Pair) -> list[Words]:
 def _points(one: RateComparison) -> dict[str, Words]:
     """How much more completed it after than before, in percentage points."""
     low, high = -one.interval.high, -one.interval.low
-    return {name: _signed(100 * x) for name, x in (("difference", -one.difference), ("low", low), ("high", high))}
-
-
-def _signed(value: float, digits: int = 0) -> Text | str:
-    """+20, 0 or −20, with the sign that is as wide as the plus, and as the language writes numbers."""
-    rounded = round(value, digits) if digits else round(value)
-    return Text("{sign}{size}").format(sign="+" if rounded > 0 else "−", size=abs(rounded)) if rounded else "0"
+    return {name: signed(100 * x) for name, x in (("difference", -one.difference), ("low", low), ("high", high))}
 
 
 def _time(pair: Pair) -> Words:
@@ -117,12 +112,12 @@ def _ease(pair: Pair) -> Words:
         return "–"
     one = pair.ease
     shown = {"difference": -one.difference, "low": -one.interval.high, "high": -one.interval.low}
-    return _("{difference} ({low} till {high})").format(**{name: _signed(x, 1) for name, x in shown.items()})
+    return _("{difference} ({low} till {high})").format(**{name: signed(x, 1) for name, x in shown.items()})
 
 
 def chart(found: Comparison) -> Chart:
     """How much more completed each task after than before, about a line for no difference."""
-    marks = [(share / 100, _signed(share)) for share in (-100, -50, 0, 50, 100)]
+    marks = [(share / 100, signed(share)) for share in (-100, -50, 0, 50, 100)]
     norm = (0.0, _("Ingen skillnad"))
     sentence = _("Till höger om linjen klarade fler uppgiften i {name}. Ett streck som går över linjen är osäkert.")
     name = iteration_name(found.after)

@@ -9,7 +9,6 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-import segno
 from markupsafe import Markup
 from starlette.concurrency import run_in_threadpool
 from starlette.exceptions import HTTPException
@@ -33,6 +32,7 @@ from ..visits.endpoints import go
 from .checks import about, prototype_folder
 from .forms import empty_form, sent_form
 from .login import lab_page
+from .qr import drawn
 from .rendering import address, lab_of, language_of, render
 from .retesting import retests_of
 
@@ -63,12 +63,7 @@ class Link:
 
     @property
     def qr(self) -> Markup:
-        """The address as a QR code, in SVG, black on white in every mode so that cameras read it."""
-        drawn = io.BytesIO()
-        segno.make(self.url, error="m").save(
-            drawn, kind="svg", border=4, xmldecl=False, svgns=True, nl=False, light="#fff", dark="#000", omitsize=True
-        )
-        return Markup(drawn.getvalue().decode())  # noqa: S704 -- made by segno of our own address
+        return drawn(self.url)
 
 
 async def served_study(request: Request) -> tuple[Served | None, Sequence[Mistake]]:

@@ -98,14 +98,15 @@ def compare_rates(x1: int, n1: int, x2: int, n2: int, confidence: float = CONFID
         return NONE_IN_ONE
     difference = first.rate - second.rate
     test = chi_square(x1, n1, x2, n2)
-    if isinstance(test, NoFigure) or _least_expected(x1, n1, x2, n2) < 1:
+    if isinstance(test, NoFigure) or least_expected(x1, n1, x2, n2) < 1:
         exact = fisher_exact(x1, n1, x2, n2)
         assert isinstance(exact, float)
         return RateComparison(first, second, difference, interval, exact, "fisher_exact")
     return RateComparison(first, second, difference, interval, test.p, "n_minus_1_chi2", test)
 
 
-def _least_expected(x1: int, n1: int, x2: int, n2: int) -> float:
+def least_expected(x1: int, n1: int, x2: int, n2: int) -> float:
+    """How many the emptiest cell of the table of two by two would hold if there were no difference."""
     done = x1 + x2
     return min(n1, n2) * min(done, n1 + n2 - done) / (n1 + n2)
 

@@ -1,5 +1,5 @@
 """A lab with something on every page: two launches, a check with a fault, and a study with sessions, notes, problems,
-links to its results and a purge."""
+links to its results and a purge, letters to a target group."""
 
 from __future__ import annotations
 
@@ -18,8 +18,10 @@ from tests.usability.checks.made import a_result
 from tests.usability.launches.conftest import passed
 from tests.usability.studies.made import DIRECT, Made, Try, make_study
 from tests.usability.studies.trying import click
+from usability.adoption.batches import Batches
 from usability.adoption.occasions import Occasion, Occasions
 from usability.adoption.tokens import Tokens
+from usability.adoption.tracks import Tracks
 from usability.adoption.uptake import Row, Uptake
 from usability.checks.checking import Options
 from usability.checks.reports import PICTURES, read_report, write_report
@@ -34,6 +36,10 @@ from usability.studies.store import Event, Session
 
 NAME = "hemhjalp"
 WRONG = {"date-of-birth": {"date_of_birth": "date"}}
+WAITING = {
+    "held": 50, "held_until": today() + timedelta(9), "adopted_sent": 60, "adopted_held": 6, "counted_on": today()
+}  # fmt: skip
+"""Of a batch: who waits by lot, and how many use the service."""
 CONTENT = [4, 2, 5, 1, 4, 2, 5, 1, 4, 2]
 """Answers to the items of SUS."""
 
@@ -73,6 +79,7 @@ def filled(folder: Path) -> Filled:
     uptake = Uptake(made.studies.storage)
     uptake.put(NAME, [Row(today() - timedelta(day), "", "web", "completed", day) for day in range(30)])
     Tokens(uptake.storage).make(NAME, "E-tjänsten")
+    _efforts(made)
     known = {
         "name": NAME,
         "persona": next(iter(made.prototype.personas)),
@@ -104,6 +111,17 @@ def _launched(made: Made, settings: Settings) -> None:
             service = made.folder / "service.py"
             text = service.read_text(encoding="utf-8")
             service.write_text(text.replace("Vad heter du?", "Vad är ditt namn?"), encoding="utf-8")
+
+
+def _efforts(made: Made) -> None:
+    """Two letters to a target group: of the first some wait, and what it did is counted; many came by the second."""
+    tracks, batches = Tracks(made.studies.storage), Batches(made.studies.storage)
+    for number, (title, completed) in enumerate((("Brev", 12), ("Kort", 40)), 1):
+        told = {"kind": "letter", "title": title, "plan": "Skickas i tur och ordning", "cost": 900}
+        track = tracks.make(NAME, target_group="all", **told)
+        batches.make(track, title="Version A", people=200, sent_on=today(), **(WAITING if number == 1 else {}))
+        for _ in range(completed):
+            tracks.respond(number, "completed")
 
 
 def _many(made: Made, iteration: str, reached: int, of: int) -> list[Session]:
