@@ -55,7 +55,9 @@ visits = Table(
     Column("batch", Integer),
     Column("occasion", Integer),
     Column("counted", String(10)),
+    Column("session", String(43)),
     Index("ix_visits_changed_at", "changed_at"),
+    Index("ix_visits_session", "session"),
 )
 
 answers = Table(

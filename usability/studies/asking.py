@@ -26,6 +26,12 @@ WELCOME, CONSENT, ABOUT_YOU, SCREENER, NOT_THIS_TIME, IN_ALL, THANKS = (
 )  # fmt: skip
 """The names of the pages, beside those of the tasks."""
 NO_ANSWER = "no-answer"
+UNFIT_TITLE = told("Tack för att du ville vara med", "Thank you for wanting to take part")
+UNFIT = told(
+    "Den här gången söker vi personer i en annan situation. Vi har inte sparat något om dig. "
+    "Tack för att du ville vara med!",
+    "This time we are looking for people in another situation. We have stored nothing about you. Thank you!",
+)
 POINTS = told("Siffrorna 1 till {points}. 1 betyder: {low}. {points} betyder: {high}.",
               "The figures 1 to {points}. 1 means: {low}. {points} means: {high}.")  # fmt: skip
 
@@ -110,16 +116,10 @@ def _segment(quota: Quota) -> tuple[str, Field]:
 
 def _not_this_time(screener: Sequence[Question]) -> Iterator[type[Page]]:
     """The polite end, for each question that may end the session."""
-    thanks = told(
-        "Den här gången söker vi personer i en annan situation. Vi har inte sparat något om dig. "
-        "Tack för att du ville vara med!",
-        "This time we are looking for people in another situation. We have stored nothing about you. Thank you!",
-    )
     for number, one in enumerate((one for one in screener if one.ends), 1):
         name = NOT_THIS_TIME if number == 1 else f"{NOT_THIS_TIME}-{number}"
-        title = told("Tack för att du ville vara med", "Thank you for wanting to take part")
         when = {field_of(one.id): list(one.ends)}
-        yield _page(name, Stop, when, {"template": "study/end.html", "title": title, "text": Prose(thanks)})
+        yield _page(name, Stop, when, {"template": "study/end.html", "title": UNFIT_TITLE, "text": Prose(UNFIT)})
 
 
 def _task(task: Task, number: int, of: int, study: Study) -> Iterator[type[Page]]:

@@ -86,6 +86,7 @@ async def _on(request: Request, session: Session, after: str) -> Response:
     known = await visit_of(request)
     fresh = (site.prototype.name, site.iteration, dict(session.replies))
     visit = known if known is not None else await visits.storage.run(visits.start, *fresh)
+    await studies.storage.run(studies.keep_visit, session, visit.id)
     tried = {run.task for run in await studies.storage.run(studies.runs, [session.id])}
     over = passed_over(site.study, session, tried)
     if over != list(visit.answered.get(FEATURES, ())):

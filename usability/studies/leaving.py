@@ -15,6 +15,7 @@ from components.words import _, speaking
 from ..visits import endpoints
 from ..visits.endpoints import strings
 from ..visits.site import COOKIE as VISIT
+from .asking import UNFIT, UNFIT_TITLE
 from .served import studies_of
 from .sites import site_of, told_page
 from .watching import COOKIE
@@ -70,6 +71,14 @@ def _withdraw_page(request: Request, form: Form) -> HTMLResponse:
     frame, action = site.frame([first], "-/withdraw"), site.function("withdraw")
     html = site.render("study/withdraw.html", frame=frame, title=title, form=form, action=action)
     return HTMLResponse(html, 422 if form.errors else 200, headers={"Cache-Control": "no-store"})
+
+
+async def show_unfit(request: Request) -> Response:
+    """The polite end, also where the answers that led to it are no longer stored."""
+    if await endpoints.visit_of(request) is None:
+        return told_page(request, UNFIT_TITLE, UNFIT)
+    request.scope["path_params"] = {"page": request.scope["path"].strip("/")}
+    return await endpoints.open_page(request)
 
 
 async def show_full(request: Request) -> Response:

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, Select, delete, func, insert, select
+from sqlalchemy import ColumnElement, CompoundSelect, Connection, delete, func, insert, select
 
 from components.clock import midnight, today
 
@@ -97,10 +97,11 @@ def _old(purge: Purge) -> ColumnElement[bool]:
     )
 
 
-def _visits(old: ColumnElement[bool]) -> Select[tuple[Any]]:
-    """What was answered in the prototype lies in visits, which know nothing of sessions."""
+def _visits(old: ColumnElement[bool]) -> CompoundSelect[Any]:
+    """What was answered lies in visits: in the prototype, each known by its task; in the study, by the session."""
     tried = select(task_runs.c.visit).join(sessions, sessions.c.id == task_runs.c.session)
-    return tried.where(old, task_runs.c.visit.is_not(None))
+    asked = select(visits.c.id).join(sessions, sessions.c.id == visits.c.session)
+    return tried.where(old, task_runs.c.visit.is_not(None)).union(asked.where(old))
 
 
 def _counts(connection: Connection, old: ColumnElement[bool]) -> Mapping[str, int]:

@@ -158,6 +158,11 @@ class Studies:
 
     # Sessions
 
+    def keep_visit(self, session: Session, visit: str) -> None:
+        """What is answered in the study lies in a visit too, which is to go when the session goes."""
+        with self.storage.engine.begin() as connection:
+            connection.execute(update(visits).where(visits.c.id == visit).values(session=session.id))
+
     def begin(
         self,
         invitation: Invitation,
@@ -220,6 +225,7 @@ class Studies:
         """All that is stored of a session."""
         self.forget_answers(session)
         with self.storage.engine.begin() as connection:
+            delete_visits(connection, visits.c.session == session.id)  # a study asks for no files
             forget_notes(connection, sessions.c.id == session.id)
             connection.execute(delete(sessions).where(sessions.c.id == session.id))
         self.storage.wipe()

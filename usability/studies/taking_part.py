@@ -19,12 +19,13 @@ from ..visits import app as visited
 from ..visits import endpoints
 from ..visits.endpoints import go, journey_of, visit_of, visits_of
 from ..visits.places import Places, spoken
+from ..visits.site import COOKIE as VISIT
 from ..visits.starting import by_page
 from ..visits.store import Visit
-from .asking import ABOUT_YOU, CONSENT, NO_ANSWER, SCREENER, field_of
+from .asking import ABOUT_YOU, CONSENT, NO_ANSWER, NOT_THIS_TIME, SCREENER, field_of
 from .bringing import bring
 from .leading import is_begun
-from .leaving import show_full, show_thanks, show_withdraw, withdraw
+from .leaving import show_full, show_thanks, show_unfit, show_withdraw, withdraw
 from .observed import show_observers
 from .observing import Observing
 from .plan import Unfit
@@ -52,6 +53,7 @@ class TakingPart:
             Route("/-/withdraw", show_withdraw, methods=["GET"]),
             Route("/-/withdraw", withdraw, methods=["POST"]),
             Route("/-/full", show_full),
+            *(Route(f"/{NOT_THIS_TIME}{more}", show_unfit, methods=["GET"]) for more in ("", "-{number:int}")),
             Route("/thanks", show_thanks, methods=["GET"]),
             Route("/{page}", answer_page, methods=["POST"]),
         ]
@@ -155,6 +157,7 @@ async def _begun(request: Request, response: Response, visit: Visit) -> Response
     consent = {"version": study.consent_version, "language": site.language.code, "purposes": given}
     replies = by_page(site.prototype.service, visit.answered)
     session = await studies.storage.run(studies.begin, invitation, study, site.language.code, consent, replies)
+    await studies.storage.run(studies.keep_visit, session, visit.id)
     remember(request, response, session)
     return response
 
@@ -165,6 +168,7 @@ async def _turned_away(request: Request, response: Response, session: Session, w
     await studies.storage.run(studies.drop, session)
     await studies.storage.run(studies.count, session.invitation, what)
     response.delete_cookie(COOKIE, path="/")
+    response.delete_cookie(VISIT, path=f"{site_of(request).prefix}/")
     return response
 
 

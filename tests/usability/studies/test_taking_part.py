@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import time
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -13,6 +14,12 @@ from tests.usability.studies.conftest import TYPED, Participant
 from usability.errors import App
 from usability.studies.asking import IN_ALL
 from usability.studies.store import Invitation, Studies
+
+
+def stored(studies: Studies, *tables: str) -> list[Any]:
+    """All rows of these tables."""
+    with studies.storage.engine.connect() as connection:
+        return [row for table in tables for row in connection.exec_driver_sql(f"SELECT * FROM {table}").all()]
 
 
 def test_the_link_leads_to_the_welcome(participant: Participant) -> None:
@@ -55,6 +62,7 @@ def test_who_does_not_fit_is_thanked_and_nothing_is_kept_but_a_count(
     assert participant.post("some-questions", **{"q-works-here": "yes"}).endswith("/not-this-time")
     assert "Tack för att du ville vara med" in participant.open("not-this-time")
     assert studies.sessions("prov") == []
+    assert stored(studies, "visits", "answers") == [], "not what made them unfit either"
     found = studies.invitation(invitation.code)
     assert found is not None
     assert (found.screened_out, found.turned_away) == (1, 0)
@@ -69,7 +77,7 @@ def test_a_full_quota_turns_people_away_politely(
         where = one.post("about-you", **{"q-assistive-technology": "screen-reader"})
         assert where.endswith("/-/full" if number else "/some-questions")
     assert "tillräckligt många" in checked(one.get(f"{one.root}/-/full"))
-    assert len(studies.sessions("prov")) == 1
+    assert len(studies.sessions("prov")) == len(stored(studies, "visits")) == 1
     found = studies.invitation(invitation.code)
     assert found is not None
     assert found.turned_away == 1
@@ -129,10 +137,19 @@ def test_withdrawing_deletes_everything_and_says_what(participant: Participant, 
     assert [f"<li>{line}</li>" in receipt for line in ("Uppgifter: 1", "Händelser: 7", "Sidor med svar: 3")] == [
         True
     ] * 3
-    assert studies.sessions("prov") == []
-    with studies.storage.engine.connect() as connection:
-        for table in ("sessions", "task_runs", "events"):
-            assert connection.exec_driver_sql(f"SELECT count(*) FROM {table}").scalar() == 0
+    assert stored(studies, "sessions", "task_runs", "events", "visits", "answers") == []
+
+
+def test_what_is_answered_on_another_computer_goes_too(app: App, studies: Studies, checked: Checked) -> None:
+    root = f"/s/{studies.invite('prov', single_use=True).code}"
+    for asker in (Asker(app), Asker(app)):
+        asker.get(f"{root}/")
+        one = Participant(asker, root, checked)
+        if not studies.sessions("prov"):
+            one.join()
+    assert len(stored(studies, "visits")) == 2
+    studies.withdraw(studies.sessions("prov")[0].withdrawal)
+    assert stored(studies, "visits", "answers") == []
 
 
 def test_a_wrong_code_deletes_nothing(participant: Participant, studies: Studies) -> None:
