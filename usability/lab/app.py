@@ -22,7 +22,7 @@ from ..adoption.brief import read_brief
 from ..drafts import stamp
 from ..visits.endpoints import site_of
 from ..visits.places import NUMBER
-from .adoption import show_adoption
+from .adoption import add_mark, remove_mark, show_adoption, show_forecast, show_lab_adoption, show_summary
 from .batches import change_batch, count_holdout, give_lot, make_batch, show_batch, show_new_batch
 from .briefs import empty_spheres, save_change, show_brief, show_change
 from .broken import Shown, show_all
@@ -271,7 +271,12 @@ PAGES = [
     Route("/lab/briefs/{name}/", show_brief),
     Route("/lab/briefs/{name}/change", show_change, methods=["GET"]),
     Route("/lab/briefs/{name}/change", save_change, methods=["POST"]),
-    Route("/lab/adoption/{name}/", show_adoption),
+    Route("/lab/adoption/", show_lab_adoption),
+    Route("/lab/adoption/{name}/", show_adoption, methods=["GET"]),
+    Route("/lab/adoption/{name}/", add_mark, methods=["POST"]),
+    Route("/lab/adoption/{name}/marks/{number:iteration}/remove", remove_mark, methods=["POST"]),
+    Route("/lab/adoption/{name}/forecast/", show_forecast),
+    Route("/lab/adoption/{name}/summary/", show_summary),
     Route("/lab/help/", show_help, methods=["GET"]),
     Route("/lab/help/", save_line, methods=["POST"]),
     Route("/lab/help/-/lines/{number:iteration}/undo", undo_line, methods=["POST"]),

@@ -73,6 +73,7 @@ PARTS: Mapping[str, Words] = {
 MENU: Mapping[str, Words] = {
     "/": _("Prototyper"),
     "/lab/pace/": _("Takt"),
+    "/lab/adoption/": _("Användning"),
     "/lab/help/": _("Hjälp till medborgare"),
     "/lab/components/": _("Komponenter"),
     "/lab/guide/": _("Tjänst och sidor"),

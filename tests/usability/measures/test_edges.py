@@ -302,13 +302,45 @@ def test_a_forecast() -> None:
         forecast([9], 8)
 
 
+def test_the_weeks_after_a_letter_say_nothing_of_the_pace() -> None:
+    steady = [10] * 30
+    lettered = [*steady[:10], 120, 80, 40, 20, *steady[14:]]
+    assert forecast(lettered, 1100, draws=50, ceilings=()), "the step looks as if the pace had slowed"
+    told = forecast(lettered, 1100, letters=[10], draws=50)
+    assert not told
+    assert "avta" in str(told)
+    often = forecast(lettered, 1100, letters=[0, 4, 8, 12, 16, 20], draws=50)
+    assert "utan utskick" in str(often)
+
+
+EVEN = [60, 54, 49, 44, 39, 35, 32, 28, 26, 23, 21, 19, 17, 15]
+
+
+def test_weeks_that_vary_by_more_than_chance_widen_the_range() -> None:
+    uneven = [count + (-1) ** week * count // 2 for week, count in enumerate(EVEN)]
+    found = [forecast(series, 1000, seed=7, draws=60, ceilings=()) for series in (EVEN, uneven)]
+    widths = [(one.outlook.high or 521) - (one.outlook.low or 521) for one in found if one]
+    assert widths[1] > widths[0]
+
+
+@pytest.mark.parametrize("population", [1060, 1150])
+def test_the_range_holds_four_futures_in_five(population: int) -> None:
+    found = forecast(EVEN, population, seed=7, draws=60, ceilings=())
+    assert found
+    look = found.outlook
+    assert look.low
+    held = (1 if look.high is None else look.by(look.high)) - look.by(look.low - 1)
+    assert 0.8 <= held < 0.9
+
+
 @pytest.mark.slow
 def test_the_range_of_a_forecast_holds_the_week_that_came() -> None:
     """80 % is promised. It is made for the first week in which there is one, when least is known."""
     random = numpy.random.default_rng(4)
     groups = spreading.Spreads(numpy.full(20, 1300), numpy.full(20, 0.03), numpy.full(20, 0.05))
     held = []
-    for history in spreading.histories(groups, 200, random).tolist():
+    drawn = numpy.ones(200, dtype=bool)
+    for history in spreading.histories(groups, numpy.zeros(200), drawn, random).tolist():
         came = next(week for week in range(200) if sum(history[:week]) > 1000)
         made = ((week, found) for week in range(8, came) if (found := forecast(history[:week], 2000, draws=60)))
         week, found = next(made)

@@ -1,0 +1,161 @@
+"""The pages of a service's use: its own, the forecast, the summary, and that of all services."""
+
+from __future__ import annotations
+
+import re
+from datetime import date, timedelta
+from itertools import pairwise
+from pathlib import Path
+
+import pytest
+
+from components.clock import today
+from tests.conftest import Checked
+from tests.usability.adoption.conftest import BRIEF
+from tests.usability.asking import Asker
+from usability.adoption.following import following
+from usability.adoption.months import month_of
+from usability.adoption.uptake import Row, Uptake, week_of
+from usability.lab.shares import share_chart
+from usability.lab.timelines import Line, Timeline, share_table
+
+ROOT = "/lab/adoption/hemhjalp/"
+FALLING = [20, 18, 16, 14, 12, 10, 9, 8, 7, 6, 5, 4, 4]
+
+
+@pytest.fixture
+def brief(folder: Path) -> Path:
+    """The brief of hemhjalp."""
+    path = folder / "hemhjalp" / "brief.toml"
+    path.write_text(BRIEF, encoding="utf-8")
+    return path
+
+
+@pytest.fixture
+def lab(brief: Path, designer: Asker) -> Asker:
+    """Somebody at the machine of a lab where hemhjalp has a brief."""
+    return designer
+
+
+def send(lab: Asker, new: list[int], group: str = "older", stage: str = "completed", channel: str = "web") -> None:
+    """So many in each week up to the present one."""
+    uptake: Uptake = lab.app.state.uptake
+    first = week_of(today()) - timedelta(7 * (len(new) - 1))
+    uptake.put("hemhjalp", [Row(first + timedelta(7 * at), group, channel, stage, n) for at, n in enumerate(new)])
+
+
+def told(html: str) -> str:
+    """The text of a page, without its markup."""
+    return re.sub(r"\s+", " ", re.sub(r"<[^>]+>", " ", html[html.index("<main") :]))
+
+
+@pytest.mark.parametrize("language", ["", "/en"])
+def test_before_anybody_has_used_it_the_page_says_what_to_do(lab: Asker, checked: Checked, language: str) -> None:
+    html = checked(lab.get(f"{language}{ROOT}"))
+    for link in ("/lab/briefs/hemhjalp/", "/lab/launches/hemhjalp/", f"{ROOT}uptake/"):
+        assert f'href="{language}{link}"' in html
+    assert '<svg class="chart' not in html
+    checked(lab.get(f"{language}{ROOT}summary/"))
+    checked(lab.get(f"{language}{ROOT}forecast/"))
+    checked(lab.get(f"{language}/lab/adoption/"))
+
+
+def test_the_answer_stands_first_and_each_group_has_its_line(lab: Asker, checked: Checked) -> None:
+    send(lab, [30, 31])
+    send(lab, [60, 10], "younger")
+    html = checked(lab.get(ROOT))
+    said = told(html)
+    assert "Nej. 1 av 2 målgrupper har passerat hälften. Längst kvar: Över 80 år, 61 av 200 (30 %)." in said
+    assert html.count("timeline__line timeline__line--") >= 4, "a line for each, and in the key"
+    assert "<desc" in html
+    assert "Upp till 80 år: 70 av 100 (70 %)" in said
+    assert "61 av 200 (30 %)" in told(checked(lab.get("/lab/adoption/")))
+
+
+def test_few_people_stand_nowhere(lab: Asker, checked: Checked) -> None:
+    send(lab, [3])
+    send(lab, [40], "younger")
+    for page in ("", "forecast/", "summary/"):
+        said = told(checked(lab.get(f"{ROOT}{page}")))
+        assert not re.search(r"(?<![\d.])(3|43) (av|of|ärenden|nya)", said), page
+        assert "NaN" not in said
+
+
+@pytest.mark.parametrize("new", [[1], [201], [0, 0], [250] * 3, FALLING, [5] * 130])
+def test_no_count_brings_a_page_down(lab: Asker, checked: Checked, new: list[int]) -> None:
+    """One week, more than there are people, nobody at all, years."""
+    send(lab, new)
+    for page in ("", "forecast/", "summary/"):
+        said = told(checked(lab.get(f"{ROOT}{page}")))
+        assert "nan" not in said.lower().split()
+    if sum(new) > 200:
+        assert "Fler har gått igenom tjänsten än det finns i gruppen" in told(lab.get(ROOT).text)
+
+
+def test_groups_of_unknown_size_are_told_in_words(lab: Asker, brief: Path, checked: Checked) -> None:
+    brief.write_text(BRIEF.replace("size = 200", "size = 0"), encoding="utf-8")
+    send(lab, [20, 20])
+    send(lab, [60], "younger")
+    said = told(checked(lab.get(ROOT)))
+    assert "Det går inte att säga. 1 av 2 målgrupper har passerat hälften." in said
+    assert "Hur många som är i gruppen står inte i uppdraget." in said
+    checked(lab.get(f"{ROOT}forecast/"))
+    checked(lab.get(f"{ROOT}summary/"))
+
+
+def test_events_are_marked_and_removed(lab: Asker, checked: Checked) -> None:
+    send(lab, [30, 31])
+    wrong = lab.post(ROOT, data={"day": "", "text": ""})
+    assert wrong.status_code == 422
+    checked(wrong)
+    kept = lab.post(ROOT, data={"day": str(today()), "text": "Reklamfilm <b>"})
+    assert (kept.status_code, kept.headers["location"]) == (303, f"{ROOT}#events")
+    html = checked(lab.get(ROOT))
+    assert "Reklamfilm &lt;b&gt;" in html
+    number = re.search(r"marks/(\d+)/remove", html)
+    assert number
+    assert lab.post(f"{ROOT}marks/{number[1]}/remove").status_code == 303
+    assert "Reklamfilm" not in lab.get(ROOT).text
+
+
+def test_a_summary_is_written_in_both_languages(lab: Asker, checked: Checked) -> None:
+    send(lab, FALLING)
+    month = month_of(week_of(today()) - timedelta(35))
+    html = checked(lab.get(f"{ROOT}summary/?month={month:%Y-%m}"))
+    assert "Har varje målgrupp passerat hälften?" in html
+    assert "Has every target group passed half?" in html
+    assert f'value="{month:%Y-%m}" selected' in html
+    for asked in ("2019-01", "x", ""):
+        assert lab.get(f"{ROOT}summary/?month={asked}").status_code == 404
+
+
+def test_a_service_that_is_not_there_is_not_found(lab: Asker) -> None:
+    for page in ("", "forecast/", "summary/"):
+        assert lab.get(f"/lab/adoption/annan/{page}").status_code == 404
+
+
+def timeline(*shares: float, days: int = 300) -> Timeline:
+    lines = [
+        Line("ABCDEFGH"[at], "Grupp", [(date(2026, 1, 5), 0), (date(2026, 1, 5) + timedelta(days), share)])
+        for at, share in enumerate(shares)
+    ]
+    return Timeline("t", "", "", lines, (), share_table("t", "", [], []))
+
+
+@pytest.mark.parametrize("shares", [(0.5, 0.5, 0.51), (1, 1, 1, 1), (0, 0, 0, 0.01), (0.2,)])
+def test_labels_at_the_ends_stand_apart(shares: tuple[float, ...]) -> None:
+    heights = [height for height, _line in timeline(*shares).labels]
+    assert all(b - a >= 6.9 for a, b in pairwise(heights))
+    assert min(heights) >= -14
+    assert max(heights) <= 100
+
+
+@pytest.mark.parametrize(("days", "most"), [(1, 1), (90, 3), (300, 3), (2000, 3)])
+def test_the_scale_of_time_has_few_marks(days: int, most: int) -> None:
+    ticks = [str(text) for _x, text in timeline(0.5, days=days).ticks]
+    assert 1 <= len(ticks) <= most
+    assert len(set(ticks)) == len(ticks)
+
+
+def test_nothing_is_drawn_of_nothing() -> None:
+    assert share_chart(following([]), []) is None

@@ -1,0 +1,95 @@
+"""What is counted of a service, added up for its page: of five years of six groups some thousand rows."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from datetime import date, timedelta
+
+from sqlalchemy import ColumnElement, Connection, func, select
+
+from ..storage import Storage
+from .brief import Brief
+from .tables import uptake_weeks
+from .uptake import DIGITAL, Source, Week
+
+_table = uptake_weeks.c
+
+
+@dataclass(frozen=True)
+class Counts:
+    """source: "" where nothing is counted. people: who used it for the first time; opened: how often it was opened;
+    both by group and week, in digital channels. channels: every stage by channel and week."""
+
+    source: Source | str = ""
+    people: Sequence[Week] = ()
+    opened: Sequence[Week] = ()
+    channels: Sequence[Week] = field(default=(), repr=False)
+
+    def until(self, today: date) -> date:
+        """The last day of which something is known: today, where this server counts; else the last of the last week
+        that the service has sent anything of. That a week has not been sent does not mean that nobody came."""
+        weeks = [one.week for one in (*self.people, *self.opened, *self.channels) if one.week <= today]
+        if self.source != "sent" or not weeks:
+            return today
+        return min(max(weeks) + timedelta(6), today)
+
+
+def people_stage(brief: Brief) -> str:
+    """The stage whose counts are people."""
+    return "completed" if brief.once else "adopted"
+
+
+class Reading:
+    """Reads what is counted of any service."""
+
+    def __init__(self, storage: Storage):
+        self.storage = storage
+        self._reading = storage.engine.execution_options(isolation_level="AUTOCOMMIT")
+
+    def of(self, brief: Brief) -> Counts:
+        """The counts of the service of a brief: those that it has sent, or else those counted here."""
+        people = people_stage(brief)
+        with self._reading.connect() as connection:
+            source = _source(connection, brief.name)
+            if not source:
+                return Counts()
+            these = (_table.service == brief.name, _table.source == source)
+            groups = _added(connection, _table.target_group, *these, *_digital(people, "opened"))
+            channels = _added(connection, _table.channel, *these, _table.stage.in_(("opened", "started", "completed")))
+        return Counts(
+            source,
+            [Week(stage, group, "", week, count) for stage, group, week, count in groups if stage == people],
+            [Week(stage, group, "", week, count) for stage, group, week, count in groups if stage == "opened"],
+            [Week(stage, "", channel, week, count) for stage, channel, week, count in channels],
+        )
+
+    def people(self, brief: Brief, today: date) -> Counts:
+        """No more than how many of each group have used the service, as if in one week: the last that is known."""
+        with self._reading.connect() as connection:
+            source = _source(connection, brief.name)
+            last = func.max(_table.week)
+            these = (_table.service == brief.name, _table.source == source, _table.week <= today)
+            asked = select(_table.target_group, func.sum(_table.count), last)
+            asked = asked.where(*these, *_digital(people_stage(brief))).group_by(_table.target_group)
+            found = connection.execute(asked).all() if source else []
+        people = [Week(people_stage(brief), group, "", week, int(count)) for group, count, week in found]
+        return Counts(source, people)
+
+
+def _source(connection: Connection, service: str) -> Source | str:
+    found = set(connection.scalars(select(_table.source).where(_table.service == service).distinct()))
+    return "sent" if "sent" in found else "here" if found else ""
+
+
+def _digital(*stages: str) -> tuple[ColumnElement[bool], ColumnElement[bool]]:
+    return _table.stage.in_(stages), _table.channel.in_(DIGITAL)
+
+
+def _added(
+    connection: Connection, by: ColumnElement[str], *these: ColumnElement[bool]
+) -> list[tuple[str, str, date, int]]:
+    """(stage, group or channel, week, count), the oldest first."""
+    columns = (_table.stage, by, _table.week)
+    asked = select(*columns, func.sum(_table.count)).where(*these).group_by(*columns).order_by(_table.week)
+    return [(stage, one, week, int(count)) for stage, one, week, count in connection.execute(asked)]
