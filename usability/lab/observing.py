@@ -24,6 +24,7 @@ from components.forms import Form
 from components.rendering import render_page
 from components.words import Language, _, speaking
 
+from ..studies.held import held
 from ..studies.observing import Observing, observed, public_id
 from ..studies.outcomes import GONE, MARKS, OUTCOMES
 from ..studies.problems import numbered
@@ -112,7 +113,9 @@ async def watching_of(request: Request) -> Watching:
     session = await observing.storage.run(observing.find, served.study.name, public)
     if session is None:
         raise HTTPException(404)
-    teller = Teller(served.study, await iteration_site(request, served.study.name, session.iteration))
+    site = await iteration_site(request, served.study.name, session.iteration)
+    plans = await run_in_threadpool(held, observing.studies, site.prototype, served.study)
+    teller = Teller(plans.of(session), site)
     return Watching(session, teller, observing, f"{sessions_root(request)}{public}/", language)
 
 

@@ -1,18 +1,21 @@
-"""Studies as they are served: the plan of a prototype's draft, read again when it is saved."""
+"""Studies as they are served: to whom has not begun, the plan of a prototype's draft, read again when it is saved; to
+whom has, the plan that they began with, however study.toml or the draft is edited meanwhile."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 from weakref import WeakKeyDictionary
 
+from starlette.concurrency import run_in_threadpool
 from starlette.requests import Request
 
 from components.prototype import Broken, Prototype
 
 from ..drafts import Drafts
+from ..visits.places import Places
 from .asking import asked
-from .plan import Study, Unfit, read_study
-from .store import Studies
+from .plan import Study, Unfit, read_study, study_in
+from .store import Session, Studies
 
 
 def studies_of(request: Request) -> Studies:
@@ -43,6 +46,39 @@ async def study_of(drafts: Drafts, name: str) -> Served | None:
             return None
         _known[prototype] = Served(study, asked(study, prototype))
     return _known[prototype]
+
+
+_held: WeakKeyDictionary[Prototype, dict[str, Served]] = WeakKeyDictionary()
+"""By the digest of the plan. What is read of one is the same for ever."""
+
+
+async def study_held(request: Request, session: Session) -> Served | None:
+    """The study that a session is held by; None where it is not there. Raises `Broken`, and `Unfit`."""
+    places: Places = request.app.state.places
+    prototype = await _prototype_of(places, session)
+    if prototype is None:
+        return None
+    known, digest = _held.setdefault(prototype, {}), session.plan_digest or ""
+    if digest not in known:
+        studies = studies_of(request)
+        text = await studies.storage.run(studies.plan, digest)
+        if text is None:  # of a Provrum that kept no plans
+            return await study_of(places.drafts, session.prototype)
+        study = study_in(text, prototype, once=True)
+        known[digest] = Served(study, asked(study, prototype))
+    return known[digest]
+
+
+async def _prototype_of(places: Places, session: Session) -> Prototype | None:
+    """What the pages of a study are made with: the draft; of a launched iteration that one, while the draft is
+    broken."""
+    try:
+        return await places.drafts.open(session.prototype)
+    except Broken:
+        if not session.iteration.isdecimal():
+            raise
+        kept = await run_in_threadpool(places.iterations.kept, session.prototype, int(session.iteration))
+        return kept.prototype if kept else None
 
 
 async def usable_study(drafts: Drafts, name: str) -> Served | None:

@@ -180,6 +180,11 @@ class Studies:
             connection.execute(insert(sessions).values(**_stored(session)))
         return session
 
+    def plan(self, digest: str) -> str | None:
+        """The text of a plan that a session was begun with."""
+        with self._reading.connect() as connection:
+            return connection.scalar(select(plans.c.text).where(plans.c.digest == digest))
+
     def session(self, id: str) -> Session | None:
         with self._reading.connect() as connection:
             row = connection.execute(select(sessions).where(sessions.c.id == id)).one_or_none()

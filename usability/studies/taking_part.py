@@ -29,7 +29,7 @@ from .leaving import show_full, show_thanks, show_unfit, show_withdraw, withdraw
 from .observed import show_observers
 from .observing import Observing
 from .plan import Unfit
-from .served import studies_of, study_of
+from .served import studies_of, study_held, study_of
 from .sites import StudySite, remember, site_of, told_page
 from .store import Invitation, Session, Studies
 from .tasks import begin_task, end_task, go_on, pause_task, take_events
@@ -63,14 +63,18 @@ class TakingPart:
         request = Request(scope)
         studies = studies_of(request)
         invitation = await studies.storage.run(studies.invitation, request.path_params["code"])
+        if invitation is None:
+            raise HTTPException(404)
+        session = await _session(request, studies, invitation)
         try:
-            served = await study_of(request.app.state.drafts, invitation.prototype) if invitation else None
+            served = await (
+                study_held(request, session) if session else study_of(request.app.state.drafts, invitation.prototype)
+            )
         except Unfit as unfit:  # the plan is being written just now
             raise HTTPException(503) from unfit
-        if invitation is None or served is None:
+        if served is None:
             raise HTTPException(404)
         language, rest = spoken(served.prototype, f"/{request.path_params['rest']}")
-        session = await _session(request, studies, invitation)
         observers = (
             await studies.storage.run(Observing(studies).present, session.id)
             if session and not session.ended_at
@@ -85,6 +89,9 @@ class TakingPart:
             await go(f"{prefix}/-/on")(scope, receive, send)
             return
         inner = {**scope, "site": site, "places": self.places, "path": rest, "root_path": "", "path_params": {}}
+        if session is None and not invitation.open and not rest.startswith(("/-/", f"/{NOT_THIS_TIME}")):
+            await _closed(Request(inner, receive))(scope, receive, send)
+            return
         await self.router(inner, receive, send)
 
 
@@ -97,18 +104,17 @@ async def _session(request: Request, studies: Studies, invitation: Invitation) -
     return await studies.storage.run(studies.latest, invitation.code) if invitation.single_use else None
 
 
+def _closed(request: Request) -> Response:
+    """Nobody new can begin by the link, at whichever page they come in."""
+    text = _("Den här länken går inte att använda längre. Tack för att du ville vara med!")
+    return told_page(request, _("Studien är avslutad"), text, 410)
+
+
 async def home(request: Request) -> Response:
     """On to where the participant is: the first page, the one after the last they answered, or the thanks."""
     site = site_of(request)
     session = site.session
     if session is None:
-        if site.invitation is not None and not site.invitation.open:
-            return told_page(
-                request,
-                _("Studien är avslutad"),
-                _("Den här länken går inte att använda längre. Tack för att du ville vara med!"),
-                410,
-            )
         return go(site.url(site.prototype.service.pages[0]))
     return await bring(request, session)
 

@@ -11,13 +11,15 @@ from starlette.requests import Request
 from starlette.responses import RedirectResponse
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
+from components.prototype import Broken
+
 from ..visits.site import Site
 from ..visits.store import now
 from .bar import laid_upon
 from .leading import moved_on
 from .observing import Observing
-from .plan import Study, Task
-from .served import studies_of, usable_study
+from .plan import Study, Task, Unfit
+from .served import Served, studies_of, study_held
 from .store import Event, Session, Studies, TaskRun
 
 COOKIE = "provrum-session"
@@ -72,9 +74,17 @@ async def _trying(request: Request) -> Trying | None:
     if not id or request.method == "HEAD":
         return None
     found = await studies.storage.run(studies.running, id, site.prototype.name, site.iteration)
-    served = await usable_study(request.app.state.drafts, site.prototype.name) if found else None
+    served = await _held(request, found[0]) if found else None
     task = served.study.task(found[1].task) if found and served else None
     return Trying(studies, served.study, task, *found) if found and served and task else None
+
+
+async def _held(request: Request, session: Session) -> Served | None:
+    """None where the draft cannot be used just now, as while it is being written."""
+    try:
+        return await study_held(request, session)
+    except (Broken, Unfit):
+        return None
 
 
 async def _onward(request: Request) -> str:

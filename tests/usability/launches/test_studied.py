@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 import re
+import time
 from datetime import date
 
 from tests.conftest import Checked
 from tests.usability.launches.conftest import Launches
+from tests.usability.studies.conftest import Participant
 from tests.usability.studies.made import PLAN, Made, Try
+from usability.drafts import CHECK_EVERY
 from usability.launches.retiring import retire
+from usability.studies.store import Studies
 
 ROOT = "/lab/studies/hemhjalp/"
 
@@ -42,6 +46,25 @@ def test_an_iteration_is_compared_with_the_draft(launches: Launches, checked: Ch
     assert "Ingen tydlig skillnad: 2 av 3 mot 2 av 2." in html
     assert "Bara i iteration 1: old." in html
     assert "Bara i utkastet: stop." in html
+
+
+def test_a_broken_draft_harms_no_session_with_an_iteration(launches: Launches, checked: Checked) -> None:
+    plan = launches.folder / "study.toml"
+    plan.write_text(PLAN.replace('"draft"', '"1"'), encoding="utf-8")
+    launches.launch()
+    asker = launches.asker()
+    studies: Studies = asker.app.state.studies
+    one = Participant(asker, f"/s/{studies.invite('hemhjalp').code}", checked)
+    one.post("consent", **{"q-take-part": "yes"})
+    one.post("about-you", **{"q-internet-maturity": "3"})
+    one.post("-/begin/task-apply")
+    launches.write("service.py", "from components", "from componentz")
+    time.sleep(CHECK_EVERY)
+    assert "Sök hjälp." in one.get("/hemhjalp/1/name").text, "the bar is there"
+    assert one.post("-/end", how="gave-up").endswith("/after-apply")
+    one.open("after-apply")
+    (run,) = studies.runs([studies.sessions("hemhjalp")[0].id])
+    assert [each.kind for each in studies.events([run.id])[run.id]] == ["page", "end"]
 
 
 def test_a_replay_shows_the_very_pages_that_were_tried(launches: Launches, checked: Checked) -> None:

@@ -11,6 +11,7 @@ import pytest
 from tests.conftest import Checked
 from tests.usability.asking import Asker
 from tests.usability.studies.conftest import TYPED, Participant
+from usability.drafts import CHECK_EVERY
 from usability.errors import App
 from usability.studies.asking import IN_ALL
 from usability.studies.store import Invitation, Studies
@@ -176,6 +177,10 @@ def test_a_closed_link_says_so_to_who_has_not_begun(
     response = participant.get(f"{participant.root}/")
     assert response.status_code == 410
     assert "Studien är avslutad" in participant.checked(response)
+    assert participant.get(f"{participant.root}/welcome").status_code == 410, "in a tab that was open before"
+    refused = participant.asker.post(f"{participant.root}/consent", data={"q-take-part": "yes"})
+    assert refused.status_code == 410
+    assert stored(studies, "sessions", "visits") == []
 
 
 class TestTheBar:
@@ -275,4 +280,25 @@ def test_a_plan_that_is_being_written_harms_no_page_that_is_tried(participant: P
     path.write_text("title = ", encoding="utf-8")
     time.sleep(0.3)  # a saved file is looked at again after a quarter of a second
     assert participant.get("/prov/draft/name").status_code == 200
-    assert participant.get(f"{participant.root}/welcome").status_code == 503
+    assert participant.get(f"{participant.root}/welcome").status_code == 200, "by the plan that they began with"
+    assert Asker(participant.asker.app).get(f"{participant.root}/welcome").status_code == 503
+
+
+@pytest.mark.parametrize(
+    ("old", "new"), [('id = "apply"', 'id = "other"'), ('iteration = "draft"', 'iteration = "7"'), ("[[tasks]]", "[[")]
+)
+def test_a_plan_that_is_edited_amid_a_session_does_not_change_it(
+    participant: Participant, studies: Studies, prototypes: Path, old: str, new: str
+) -> None:
+    plan = prototypes / "prov" / "study.toml"
+    plan.write_text(f'iteration = "draft"\n{plan.read_text(encoding="utf-8")}', encoding="utf-8")
+    time.sleep(CHECK_EVERY)
+    participant.join()
+    participant.post("-/begin/task-apply")
+    plan.write_text(plan.read_text(encoding="utf-8").replace(old, new), encoding="utf-8")
+    time.sleep(CHECK_EVERY)
+    assert "Sök om hjälp." in participant.get("/prov/draft/name").text, "the bar is there"
+    assert participant.post("-/end", how="gave-up").endswith("/after-apply")
+    assert participant.post("after-apply", **{"q-apply-seq-1": "2"}).endswith("/task-check")
+    (run,) = studies.runs([studies.sessions("prov")[0].id])
+    assert (run.end, [one.kind for one in studies.events([run.id])[run.id]]) == ("gave-up", ["page", "end"])
