@@ -53,6 +53,16 @@ from .map import draw, stretches
 from .observing import give_events, mark_task, show_session, show_sessions, write_note
 from .pace import show_pace
 from .planning import save_plan, show_plan
+from .portfolio import (
+    give_services,
+    preview_import,
+    remove_service,
+    save_import,
+    save_service,
+    show_import,
+    show_portfolio,
+    show_service,
+)
 from .problems import (
     change_problem,
     counts_on_pages,
@@ -277,6 +287,16 @@ PAGES = [
     Route("/lab/adoption/{name}/marks/{number:iteration}/remove", remove_mark, methods=["POST"]),
     Route("/lab/adoption/{name}/forecast/", show_forecast),
     Route("/lab/adoption/{name}/summary/", show_summary),
+    Route("/lab/portfolio/", show_portfolio),
+    Route("/lab/portfolio/new", show_service, methods=["GET"]),
+    Route("/lab/portfolio/new", save_service, methods=["POST"]),
+    Route("/lab/portfolio/services/{name}/", show_service, methods=["GET"]),
+    Route("/lab/portfolio/services/{name}/", save_service, methods=["POST"]),
+    Route("/lab/portfolio/services/{name}/remove", remove_service, methods=["POST"]),
+    Route("/lab/portfolio/import", show_import, methods=["GET"]),
+    Route("/lab/portfolio/import", preview_import, methods=["POST"]),
+    Route("/lab/portfolio/import/save", save_import, methods=["POST"]),
+    Route("/lab/portfolio/{file}", give_services),
     Route("/lab/help/", show_help, methods=["GET"]),
     Route("/lab/help/", save_line, methods=["POST"]),
     Route("/lab/help/-/lines/{number:iteration}/undo", undo_line, methods=["POST"]),

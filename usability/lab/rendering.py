@@ -72,6 +72,7 @@ PARTS: Mapping[str, Words] = {
 
 MENU: Mapping[str, Words] = {
     "/": _("Prototyper"),
+    "/lab/portfolio/": _("Vilken tjänst först"),
     "/lab/pace/": _("Takt"),
     "/lab/adoption/": _("Användning"),
     "/lab/help/": _("Hjälp till medborgare"),
