@@ -58,14 +58,17 @@ NOT_OPEN = Dead(
 
 @dataclass(frozen=True)
 class Way:
-    """Where a service is. site: its own, where it is served here."""
+    """Where a service is. site: its newest iteration here, if there is one. here: whether the way leads there."""
 
     url: str
-    site: Site | None = None
+    site: Site | None
+    here: bool
 
     def via(self, batch: int) -> str:
         """Its address for somebody of a batch. In production nothing of it is told."""
-        return self.site.url(self.site.prototype.service.pages[0], **{VIA: str(batch)}) if self.site else self.url
+        if self.here and self.site is not None:
+            return self.site.url(self.site.prototype.service.pages[0], **{VIA: str(batch)})
+        return self.url
 
 
 async def show_form(request: Request) -> Response:
@@ -121,12 +124,11 @@ async def _sent(request: Request, code: str) -> Sent | None:
 async def _way(request: Request, service: str) -> Way | None:
     """In production where the brief says so; else the newest iteration here that is not retired. None for neither. A
     server of one iteration alone leads to that."""
-    places = _places(request)
+    places, site = _places(request), await _site(request, service)
     brief, _mistakes = await run_in_threadpool(read_brief, places.drafts.folder / service)
     if places.only is None and brief.address.startswith(("https://", "http://")):
-        return Way(brief.address)
-    site = await _site(request, service)
-    return Way(site.url(site.prototype.service.pages[0]), site) if site else None
+        return Way(brief.address, site, here=False)
+    return Way(site.url(site.prototype.service.pages[0]), site, here=True) if site else None
 
 
 async def _site(request: Request, service: str) -> Site | None:

@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from ipaddress import ip_address
 
 from starlette.requests import Request
 from starlette.responses import Response
 
+from components import TextInput
+from components.clock import today
+from components.field import Field
+from components.forms import Form
 from components.prototype import Broken
 from components.words import _, speaking
 
@@ -18,6 +23,9 @@ from .login import lab_page
 from .qr import drawn
 from .rendering import address, lab_of, language_of, render
 from .tracks import desk_of, tracks_root
+
+HOST = r"[a-zA-Z0-9.-]{1,90}(:[0-9]{1,5})?"
+"""As an address begins, without its scheme."""
 
 
 @dataclass(frozen=True)
@@ -52,14 +60,32 @@ def is_own(host: str | None) -> bool:
         return host == "localhost"
 
 
+def host_fields() -> Mapping[str, Field]:
+    hint = _("Den som medborgarna når, till exempel www.provkommunen.example")
+    wrong = _("Skriv adressen utan https:// och snedstreck, till exempel www.provkommunen.example")
+    field = TextInput(
+        _("Adressen i brevet"), hint=hint, pattern=HOST, limit=100, errors={"pattern": wrong}, spellcheck=False,
+        sample="www.provkommunen.example",
+    )  # fmt: skip
+    return {"host": field}
+
+
 @lab_page
 async def show_letter(request: Request) -> Response:
+    """By telephone first for groups that hardly use the internet."""
     desk = await desk_of(request)
     batch, sender, told = batch_in(request, desk), await sender_of(request), await about(request)
-    language, base = language_of(request.url.path), f"{request.url.scheme}://{request.url.netloc}"
+    group = desk.brief.group(desk.track_of(batch).target_group)
+    form = Form(host_fields(), {"host": [request.query_params.get("host", request.url.netloc)]}, today())
+    with speaking(language_of(request.url.path)):
+        good = form.validate()
+    host = str(form.data["host"]) if good else request.url.netloc
+    scheme = request.url.scheme if host == request.url.netloc else "https"
+    language = language_of(request.url.path)
     return render(
         request, "letter.html", [_("Bilaga till brev"), batch.title, told.title], about=told, sender=sender,
-        batch=batch, code=shown(batch.code), qr=drawn(f"{base}{address(f'/k/{batch.code}', language)}"),
-        address=f"{request.url.netloc}{address('/k', language)}", english=f"{request.url.netloc}/en/k",
-        own=is_own(request.url.hostname), back=f"{tracks_root(request)}batches/{batch.number}/",
+        batch=batch, code=shown(batch.code), qr=drawn(f"{scheme}://{host}{address(f'/k/{batch.code}', language)}"),
+        address=f"{host}{address('/k', language)}", english=f"{host}/en/k", own=is_own(host.partition(":")[0]),
+        back=f"{tracks_root(request)}batches/{batch.number}/", form=form, wrong=bool(form.errors),
+        phone_first=bool(group and group.maturity <= 1), status=422 if form.errors else 200,
     )  # fmt: skip

@@ -88,6 +88,8 @@ def test_in_production_the_code_leads_where_the_brief_says(lab: App) -> None:
     batch = a_batch(lab)
     assert follow(citizen(lab), batch.code) == "https://hemhjalp.example/"
     assert responses(lab, batch) == {"opened": 1}
+    old = a_batch(lab, ends_on=today() - timedelta(1))
+    assert 'href="https://hemhjalp.example/"' in citizen(lab).get(f"/k/{old.code}").text
 
 
 def test_the_address_in_the_letter_asks_for_the_code(lab: App, checked: Checked) -> None:

@@ -97,6 +97,29 @@ def test_a_batch_gets_a_code_and_a_letter(lab: App, staff: Asker, checked: Check
         assert "<svg" in html
 
 
+def test_a_letter_names_the_address_that_citizens_reach(lab: App, staff: Asker, checked: Checked) -> None:
+    where = f"{ROOT}batches/{a_batch(lab).number}/letter"
+    assert "leder bara hit på den här datorn" in checked(staff.get(where))
+    html = checked(staff.get(f"{where}?host=prov.example"))
+    assert ">prov.example/k<" in html
+    assert "leder bara hit" not in html
+    refused = staff.get(f"{where}?host=https://prov.example/")
+    assert refused.status_code == 422
+    assert ">127.0.0.1:8000/k<" in checked(refused)
+
+
+@pytest.mark.parametrize(("maturity", "first"), [(1, "phone"), (2, "steps")])
+def test_the_telephone_comes_first_for_those_who_hardly_use_the_internet(
+    lab: App, staff: Asker, maturity: int, first: str
+) -> None:
+    brief = lab.state.drafts.folder / "hemhjalp/brief.toml"
+    text = brief.read_text(encoding="utf-8")
+    brief.write_text(text.replace("internet_maturity = 2", f"internet_maturity = {maturity}"), encoding="utf-8")
+    html = staff.get(f"{ROOT}batches/{a_batch(lab).number}/letter").text
+    places = {"phone": html.index("Vill du inte använda internet?"), "steps": html.index("lab-letter__steps")}
+    assert min(places, key=lambda name: places[name]) == first
+
+
 def test_the_lot_is_given_as_numbers_and_what_came_of_it_in_words(lab: App, staff: Asker, checked: Checked) -> None:
     batch = a_batch(lab, people=500, held=100, held_until=today() + timedelta(20))
     where = f"{ROOT}batches/{batch.number}/"
