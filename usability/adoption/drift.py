@@ -83,7 +83,8 @@ class Month:
         they hide no others."""
         there = {way: count for way, count in self.counts.items() if count}
         cells = suppress(there)
-        if any(isinstance(cells.get(way), Suppressed) for way in ("self", "guided")):
+        told = self.few_guided and set(there) - {"self"}  # the register's figures tell how many were helped in all
+        if told or any(isinstance(cells.get(way), Suppressed) for way in ("self", "guided")):
             cells = dict.fromkeys(there, Suppressed())
         few: dict[str, int | Suppressed] = {"guided": Suppressed()} if self.few_guided else {}
         return {**dict.fromkeys(WAYS, 0), **cells, **few}
@@ -155,10 +156,10 @@ def drift_of(web: Mapping[date, int], helped: Iterable[Total]) -> Drift:
     by_month: Counter[date] = Counter()
     kinds: dict[date, Counter[str]] = defaultdict(Counter)
     for week, count in web.items():
-        by_month[_month(week)] += count
+        by_month[month_of(week)] += count
     for one in helped:
         if one.occasion.outcome == "completed":
-            kinds[_month(week_of(one.occasion.day))][one.occasion.kind] += one.count
+            kinds[month_of(week_of(one.occasion.day))][one.occasion.kind] += one.count
     months = [Month(first, by_month[first], kinds[first]) for first in _every_month({*by_month, *kinds})]
     return Drift(months[-MOST_MONTHS:])
 
@@ -171,7 +172,8 @@ def _every_month(months: Collection[date]) -> list[date]:
     return found
 
 
-def _month(week: date) -> date:
+def month_of(week: date) -> date:
+    """The first day of the month that a week belongs to."""
     return (week + timedelta(3)).replace(day=1)
 
 

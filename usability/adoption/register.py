@@ -2,7 +2,7 @@
 
 Not line by line: who knows that a guardian was helped at home on a Tuesday would find the line. Nor one thing crossed
 with another: nearly all such cells are small. A count under five is left out, and so are others from which it would be
-found.
+found. Months and kinds are counted as on the page of the drift, as two figures that differ a little tell by how much.
 """
 
 from __future__ import annotations
@@ -12,13 +12,15 @@ from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
 from ..measures.adoption import Suppressed, suppress
+from .drift import month_of
 from .occasions import Occasion, Total
+from .uptake import week_of
 
 CODEBOOK: Mapping[str, str] = {
-    "month": "the first day of the month in which people were helped",
+    "month": "the first day of the month; a week belongs to the month of its Thursday",
     "service": "the name of the service",
-    "what": "which part of a line is counted: part (of the day), place, target_group, kind, outcome; each of them "
-    "divides the same occasions",
+    "what": "which part of a line is counted: part (of the day), place, target_group and outcome divide all help "
+    "occasions, kind those that were completed",
     "value": "what it says; of target_group empty where it was not known",
     "count": "help occasions; empty where there were fewer than five, or where that would tell how few another was",
     "minutes": "their minutes together; empty where the count is",
@@ -26,9 +28,8 @@ CODEBOOK: Mapping[str, str] = {
 
 
 def _said(one: Occasion) -> dict[str, str]:
-    return {
-        "part": one.part, "place": one.place, "target_group": one.group, "kind": one.kind, "outcome": one.outcome,
-    }  # fmt: skip
+    told = {"part": one.part, "place": one.place, "target_group": one.group, "outcome": one.outcome}
+    return {**told, "kind": one.kind} if one.outcome == "completed" else told
 
 
 def margins(totals: Iterable[Total]) -> list[dict[str, Any]]:
@@ -36,7 +37,7 @@ def margins(totals: Iterable[Total]) -> list[dict[str, Any]]:
     counts: dict[tuple[str, str, str], Counter[str]] = defaultdict(Counter)
     minutes: Counter[tuple[str, str, str, str]] = Counter()
     for total in totals:
-        month, service = str(total.occasion.day.replace(day=1)), total.occasion.service
+        month, service = str(month_of(week_of(total.occasion.day))), total.occasion.service
         for what, value in _said(total.occasion).items():
             counts[month, service, what][value] += total.count
             minutes[month, service, what, value] += total.occasion.minutes

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
+from urllib.parse import urlencode
 
 from starlette.concurrency import run_in_threadpool
 from starlette.exceptions import HTTPException
@@ -20,6 +21,7 @@ from components.words import Words, _, speaking
 from ..adoption.brief import Brief, read_brief
 from ..adoption.costs import Costs, TrackCost
 from ..adoption.counts import Counts, Reading
+from ..adoption.drift import read_drift
 from ..adoption.following import Following, follow
 from ..adoption.forecasts import forecasts
 from ..adoption.marks import LONGEST, Event, Marks, in_order, launches
@@ -32,6 +34,7 @@ from ..storage import Storage
 from ..visits.endpoints import go
 from .checks import about, prototype_folder, title_of_service
 from .forms import empty_form, sent_form
+from .helping import help_root
 from .login import lab_page
 from .rendering import address, lab_of, language_of, languages, render
 from .shares import costs_table, groups_table, mix_chart, share_chart
@@ -109,13 +112,14 @@ async def show_adoption(request: Request) -> Response:
 async def _page(request: Request, form: Form) -> Response:
     """form: of a mark."""
     desk, shown = await desk_of(request), await about(request)
-    months = desk.monthly()
+    months, storage, name = desk.monthly(), uptake_of(request).storage, desk.brief.name
     return render(
         request, "adoption.html", [_("Användning"), shown.title], about=shown, desk=desk, found=desk.found, form=form,
         root=adoption_root(request), steps=_steps(request, desk), shares=share_chart(desk.found, desk.events),
         groups=groups_table(desk.found, desk.costs), mixed=mix_chart(months), whole=desk.mix(),
         costs=costs_table(desk.costs, desk.brief), week=week_of(desk.until), status=422 if form.errors else 200,
-        wrong=bool(form.errors),
+        wrong=bool(form.errors), drift=await storage.run(read_drift, storage, [name]),
+        help=f"{help_root(request)}?{urlencode({'service': name})}",
     )  # fmt: skip
 
 

@@ -53,7 +53,8 @@ def test_only_help_that_came_to_an_end_counts() -> None:
     [
         (40, {"on_behalf": 3, "paper": 9}, [40, 0, "–", "–"]),
         (40, {"on_behalf": 3}, ["–", 0, "–", 0]),
-        (40, {"guided": 3, "paper": 9}, [40, "–", 0, 9]),  # web is known elsewhere: the difference would tell
+        (40, {"guided": 3}, [40, "–", 0, 0]),  # web is known elsewhere: the difference would tell
+        (40, {"guided": 3, "paper": 9}, ["–", "–", 0, "–"]),  # so is how many were helped
         (40, {"guided": 6, "on_behalf": 3}, ["–", "–", "–", 0]),
         (4, {"paper": 9}, ["–", 0, 0, "–"]),
     ],
@@ -81,6 +82,9 @@ def test_the_pages_show_a_service_and_all(lab: App, staff: Asker, checked: Check
         assert "gjorde 75 av 100 på egen hand" in html
         assert 'class="chart__paper"' in html
     checked(staff.get("/en/lab/help/hemhjalp/"))
+    html = checked(staff.get("/lab/adoption/hemhjalp/"))
+    assert "gjorde 75 av 100 på egen hand" in html
+    assert 'href="/lab/help/?service=hemhjalp"' in html
 
 
 def test_what_is_sent_counts_before_what_is_counted_here(lab: App) -> None:

@@ -164,9 +164,11 @@ def test_the_register_in_figures_tells_no_small_count(staff: Asker, held: Occasi
     for number in range(12):
         kind = "guided" if number < 9 else "paper"
         held.save(Occasion("hemhjalp", today(), "morning", "phone", "older", kind, "completed", 4))
+    held.save(Occasion("hemhjalp", today(), "morning", "phone", "older", "guided", "referred", 4))
     told = staff.get("/lab/help/-/files/help.csv").content.decode("utf-8-sig")
     rows = {(one["what"], one["value"]): (one["count"], one["minutes"]) for one in csv.DictReader(io.StringIO(told))}
-    assert rows[("place", "phone")] == ("12", "48")
+    assert rows[("place", "phone")] == ("13", "52")
+    assert rows[("outcome", "referred")] == ("", "")
     assert rows[("kind", "paper")] == ("", "")
     assert rows[("kind", "guided")] == ("", ""), "the other would be found"
     columns = csv.DictReader(io.StringIO(staff.get("/lab/help/-/files/codebook.csv").content.decode("utf-8-sig")))
