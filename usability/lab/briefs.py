@@ -36,7 +36,7 @@ from .brief_form import (
     without_row,
 )
 from .checks import about, prototype_folder
-from .contact_form import contact_rows
+from .contact_form import contact_rows, row_errors
 from .login import lab_page
 from .making import TEMPLATE
 from .rendering import address, language_of, render
@@ -191,5 +191,5 @@ async def _page(
         request, "brief_change.html", [_("Ändra uppdraget"), shown.title], about=shown, root=brief_root(request),
         form=form, seen=seen, names=_names(raw), mistakes=mistakes, file=FILE, overtaken=overtaken, unsaved=wrong,
         wrong=wrong, status=422 if wrong else 200, behaviours=behaviour_rows(form) if form else [],
-        channels=contact_rows(), groups=group_rows(form) if form else [],
+        channels=contact_rows(), errors=row_errors(form) if form else [], groups=group_rows(form) if form else [],
     )  # fmt: skip

@@ -8,7 +8,7 @@ from decimal import Decimal
 from typing import Any
 
 from components import Number, TextInput
-from components.field import Field, Raw
+from components.field import BoundField, Field, Raw
 from components.forms import Form
 from components.numbers import is_number, written
 from components.words import Words, _
@@ -89,6 +89,17 @@ def mark_contacts(form: Form) -> None:
 def _says(value: Any) -> bool:
     """An untouched brief has 0 minutes, which says nothing."""
     return value not in (None, "", 0)
+
+
+def row_errors(form: Form) -> list[tuple[Words, str]]:
+    """What is wrong, as `Form.errors`, each said with its row: fields of several rows are wrong in the same words."""
+    return [(_named(bound), bound.focus_id) for bound in form.fields.values() if bound.error]
+
+
+def _named(bound: BoundField) -> Words:
+    error = bound.error or ""
+    names = not bound.field.short or str(bound.field.title) in str(error)
+    return error if names else _("{row}: {what}").format(row=bound.field.title, what=error)
 
 
 def contacts_told(form: Form) -> list[dict[str, Any]]:

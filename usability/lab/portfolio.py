@@ -37,6 +37,7 @@ from .contact_form import (
     contacts_raw,
     contacts_told,
     mark_contacts,
+    row_errors,
 )
 from .forms import sent_form
 from .login import lab_page
@@ -152,6 +153,7 @@ def _service_page(request: Request, form: Form, one: Service | None) -> Response
         request, "portfolio_service.html", [title], wrong=wrong, status=422 if wrong else 200, form=form, service=one,
         root=portfolio_root(request), heading=title, channels=contact_rows(),
         action=request.url.path,
+        errors=row_errors(form),
     )  # fmt: skip
 
 
@@ -219,7 +221,7 @@ def _import_page(
 
 
 def faults_table(found: Listing) -> Table:
-    columns: list[Words | Column] = [Column(_("Rad"), numeric=True), _("Kolumn"), _("Värde"), _("Vad som är fel")]
+    columns: list[Words | Column] = [_("Rad"), _("Kolumn"), _("Värde"), _("Vad som är fel")]
     rows = [[one.row or "–", one.column or "–", one.value or "–", one.reason] for one in found.faults]
     return Table(_("Det här går inte att läsa in"), columns=columns, rows=rows, caption_hidden=True, id="faults")
 

@@ -85,7 +85,7 @@ def test_what_is_written_stands_in_the_file(designer: Asker, file: Path) -> None
 
 
 WRONG = {
-    "phone-count": ("många", "Skriv ett tal med siffror"),
+    "phone-count": ("många", "Telefon: antal om året: Skriv ett tal med siffror"),
     "letter-minutes": ("4", "Fyll i: Brev och blankett: antal om året"),
     "phone-failure": ("140", "högst 100"),
     "groups-1-date": ("i höstas", "Skriv datumet"),

@@ -216,7 +216,19 @@ def test_every_example_is_shown_with_the_python_that_makes_it() -> None:
         assert "EXAMPLES" not in source, f"{folder}: write the example {name} out in EXAMPLES"
 
 
-@pytest.mark.parametrize("url", ["/en/", "/en/lab/components/", f"{DRAFT}/en/-/map", f"{DRAFT}/en/-/data", "/en/nope/"])
+@pytest.mark.parametrize(
+    "url",
+    [
+        "/en/",
+        "/en/lab/components/",
+        f"{DRAFT}/en/-/map",
+        f"{DRAFT}/en/-/data",
+        "/en/nope/",
+        "/en/lab/portfolio/",
+        "/en/lab/portfolio/import",
+        "/en/lab/briefs/hemhjalp/change",
+    ],
+)
 def test_no_swedish_is_left_in_english(designer: Asker, url: str) -> None:
     html = re.sub(r'<(\w+) [^>]*lang="sv".*?</\1>', " ", designer.get(url).text)  # said to be Swedish
     found = re.findall(r"\w*[åäöÅÄÖ]\w*", re.sub(r"<[^>]+>", " ", html))

@@ -91,6 +91,13 @@ def test_whatever_is_sent_there_is_an_answer(designer: Asker, path: str, body: b
     assert raw.status_code in (400, 422)
 
 
+def test_a_file_that_is_too_large_is_an_answer_too(designer: Asker, checked: Checked) -> None:
+    large = {"file": ("x.csv", (HEAD + "A;;;Telefon;1;1;;\n" * 150_000).encode(), "text/csv")}
+    refused = designer.post(f"{ROOT}import", files=large)
+    assert refused.status_code == 413
+    checked(refused)
+
+
 def test_a_service_is_added_changed_and_taken_away(designer: Asker, services: Services, checked: Checked) -> None:
     checked(designer.get(f"{ROOT}new"))
     values = {"title": "Bygglov", "owner": "Stad", "phone-count": "1 200", "phone-minutes": "10"}
