@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import date, timedelta
+from typing import get_args
 
-from sqlalchemy import ColumnElement, Connection, func, select
+from sqlalchemy import ColumnElement, Connection, and_, func, literal, or_, select
 
 from ..storage import Storage
 from .brief import Brief
@@ -19,7 +20,8 @@ _table = uptake_weeks.c
 @dataclass(frozen=True)
 class Counts:
     """source: "" where nothing is counted. people: who used it for the first time; opened: how often it was opened;
-    both by group and week, in digital channels. channels: every stage by channel and week."""
+    both by group and week, in digital channels. channels: what is opened, started and completed, by channel and week;
+    other channels than digital ones have only the last."""
 
     source: Source | str = ""
     people: Sequence[Week] = ()
@@ -56,7 +58,8 @@ class Reading:
                 return Counts()
             these = (_table.service == brief.name, _table.source == source)
             groups = _added(connection, _table.target_group, *these, *_digital(people, "opened"))
-            channels = _added(connection, _table.channel, *these, _table.stage.in_(("opened", "started", "completed")))
+            stages = or_(_table.stage == "completed", and_(*_digital("opened", "started")))
+            channels = _added(connection, _table.channel, *these, stages)
         return Counts(
             source,
             [Week(stage, group, "", week, count) for stage, group, week, count in groups if stage == people],
@@ -78,8 +81,11 @@ class Reading:
 
 
 def _source(connection: Connection, service: str) -> Source | str:
-    found = set(connection.scalars(select(_table.source).where(_table.service == service).distinct()))
-    return "sent" if "sent" in found else "here" if found else ""
+    for source in get_args(Source)[::-1]:  # what is sent goes before what is counted here
+        these = (_table.service == service, _table.source == source)
+        if connection.scalar(select(literal(1)).where(*these).limit(1)):
+            return str(source)
+    return ""
 
 
 def _digital(*stages: str) -> tuple[ColumnElement[bool], ColumnElement[bool]]:

@@ -129,13 +129,16 @@ class Following:
             return [NOTHING]
         if self.furthest is None:
             return [NO_SHARES]
-        return [self._verdict, self._so_many, self._last, *self._unknown]
+        return [verdict(self.reached), self._so_many, self._last, *self._unknown]
 
     @property
-    def _verdict(self) -> Text:
+    def reached(self) -> bool | None:
+        """Whether every group is over half; None where that cannot be told."""
+        if not self.counted or self.furthest is None:
+            return None
         if self.passed < len(self.known):
-            return _("Nej.")
-        return _("Ja.") if len(self.known) == len(self.groups) else _("Det går inte att säga.")
+            return False
+        return True if len(self.known) == len(self.groups) else None
 
     @property
     def _so_many(self) -> Text:
@@ -164,6 +167,12 @@ class Following:
     def _unknown(self) -> list[Text]:
         names = [one.group.title for one in self.groups if not one.adoption]
         return [_("Går inte att räkna: {groups}.").format(groups=", ".join(names))] if names else []
+
+
+def verdict(reached: bool | None) -> Text:
+    if reached is None:
+        return _("Det går inte att säga.")
+    return _("Ja.") if reached else _("Nej.")
 
 
 def fraction_shown(x: int, n: int) -> Text:

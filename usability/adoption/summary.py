@@ -96,9 +96,7 @@ def _month(use: GroupUse, month: date) -> Month:
 
 
 def _new(month: Month) -> Text:
-    if month.new is None:
-        return _("färre än {limit} nya, eller så få att de inte kan visas").format(limit=LEAST_CELL)
-    return plural("{count} ny", "{count} nya", month.new)
+    return _("hur många som är nya visas inte") if month.new is None else plural("{count} ny", "{count} nya", month.new)
 
 
 def _total(use: GroupUse, month: date) -> Words:

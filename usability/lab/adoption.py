@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from urllib.parse import urlencode
 
@@ -16,13 +16,13 @@ from components import NativeDate, Select, TextInput
 from components.clock import today
 from components.field import BoundField, Field
 from components.forms import Form
-from components.words import Words, _, speaking
+from components.words import Words, _, plural, speaking
 
 from ..adoption.brief import Brief, read_brief
 from ..adoption.costs import Costs, TrackCost
 from ..adoption.counts import Counts, Reading
 from ..adoption.drift import read_drift
-from ..adoption.following import Following, follow
+from ..adoption.following import NOTHING, Following, follow, verdict
 from ..adoption.forecasts import forecasts
 from ..adoption.marks import LONGEST, Event, Marks, in_order, launches
 from ..adoption.mix import Mix, mix, monthly
@@ -32,7 +32,7 @@ from ..adoption.uptake import Uptake, week_of
 from ..launches.iterations import numbers
 from ..storage import Storage
 from ..visits.endpoints import go
-from .checks import about, prototype_folder, title_of_service
+from .checks import about, prototype_folder, title_of_service, titles_of
 from .forms import empty_form, sent_form
 from .helping import help_root
 from .login import lab_page
@@ -221,10 +221,10 @@ async def _texts(request: Request, desk: Desk, month: date) -> Mapping[str, tupl
     helped = await storage.run(Helped(storage).in_month, name, month)
     events = [one for one in desk.events if one.day.replace(day=1) == month]
     told = Told(await title_of_service(request, name), month, desk.found, desk.monthly().get(month), events, *helped)
-    found = {}
+    titles, found = await titles_of(request, name), {}
     for code, language in languages().items():
         with speaking(language):
-            found[code] = (language.name, told.text)
+            found[code] = (language.name, replace(told, title=titles.get(code, told.title)).text)
     return found
 
 
@@ -253,10 +253,25 @@ async def show_lab_adoption(request: Request) -> Response:
 
 def _all(services: list[Service]) -> list[Words]:
     """Whether every group of every service has passed half."""
-    counted = [one.found for one in services if one.found.counted and one.found.groups]
-    reached = [one for one in counted if one.majority and one.majority.reached]  # type: ignore[union-attr]
+    counted = [one.found for one in services if one.found.counted]
     if not counted:
-        return [_("Det går inte att säga än. Ingen användning är räknad.")]
-    so_many = _("I {reached} av {whole} tjänster som används har varje målgrupp passerat hälften.")
-    told: list[Words] = [so_many.format(reached=len(reached), whole=len(counted))]
-    return [_("Ja.") if len(reached) == len(services) else _("Nej."), *told]
+        return [NOTHING]
+    each = [one.found.reached for one in services]
+    found = False if False in each else None if None in each else True
+    return [verdict(found), _so_many(each.count(True), len(counted)), *_uncounted(len(services) - len(counted))]
+
+
+def _so_many(reached: int, whole: int) -> Words:
+    if not reached:
+        return plural("Inte i den enda tjänst som används.", "Inte i någon av {count} tjänster som används.", whole)
+    return _("I {reached} av {whole} tjänster som används har varje målgrupp passerat hälften.").format(
+        reached=reached, whole=whole
+    )
+
+
+def _uncounted(services: int) -> list[Words]:
+    return (
+        [plural("{count} tjänst är inte räknad än.", "{count} tjänster är inte räknade än.", services)]
+        if services
+        else []
+    )

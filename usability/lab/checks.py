@@ -73,6 +73,21 @@ async def title_of_service(request: Request, name: str) -> Words:
         return str(prototype.service.name)
 
 
+async def titles_of(request: Request, name: str) -> Mapping[str, str]:
+    """What a service is called in each of its languages, by their codes; empty where it cannot be loaded."""
+    try:
+        prototype = await lab_of(request).drafts.open(name)
+    except Broken:
+        return {}
+    if prototype is None:  # deleted since it was listed
+        return {}
+    found = {}
+    for code, language in prototype.languages.items():
+        with speaking(language):
+            found[code] = str(prototype.service.name)
+    return found
+
+
 @dataclass(frozen=True)
 class About:
     """The prototype that a page is about, for the menu. current: which of its parts the page is of, if any."""

@@ -180,7 +180,7 @@ def test_a_summary_names_no_few_people() -> None:
     told = Told("Tillstånd", month, found, mix_then, [Event(MONDAY, "Utskick: Brev 1")], 12, 9).text
     assert told.startswith("Tillstånd: oktober 2026 (vecka 40 till 44)\n")
     assert "- Över 80 år: 12 nya. Sammanlagt 12 av 300 (4 %) (SCB, 1 november 2026)." in told
-    assert "- Upp till 80 år: färre än 5 nya" in told
+    assert "- Upp till 80 år: hur många som är nya visas inte." in told
     assert "Sammanlagt färre än 5 av 400" in told
     assert "15 ärenden" not in told, "12 of them are known, and 3 would be"
     assert "- 5 oktober 2026: Utskick: Brev 1" in told

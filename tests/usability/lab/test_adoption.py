@@ -159,3 +159,13 @@ def test_the_scale_of_time_has_few_marks(days: int, most: int) -> None:
 
 def test_nothing_is_drawn_of_nothing() -> None:
     assert share_chart(following([]), []) is None
+
+
+def test_the_lab_says_of_all_services_what_it_can(lab: Asker, checked: Checked) -> None:
+    send(lab, [150])
+    send(lab, [60], "younger")
+    said = told(checked(lab.get("/lab/adoption/")))
+    assert "Det går inte att säga. I 1 av 1 tjänster som används har varje målgrupp passerat hälften." in said
+    assert "2 tjänster är inte räknade än." in said
+    send(lab, [90])
+    assert "Nej. Inte i den enda tjänst som används." in told(lab.get("/lab/adoption/").text)
