@@ -79,11 +79,11 @@ HOW_TO_READ = _("Punkten är det som mättes. Strecket visar var det troligen li
 
 def completion_chart(tasks: Sequence[TaskResult]) -> Chart:
     marks = [(share / 100, _("{percent} %").format(percent=share)) for share in (0, 25, 50, 75, 100)]
-    dots = [_rate(one.task.id, one.completion) for one in tasks]
+    dots = [_rate(one.task.label, one.completion) for one in tasks]
     return Chart("completion", _("Hur många som klarade varje uppgift"), HOW_TO_READ, 0, 1, marks, dots)
 
 
-def _rate(label: str, rate: Rate | NoFigure) -> Dot:
+def _rate(label: Words, rate: Rate | NoFigure) -> Dot:
     if isinstance(rate, NoFigure):
         return Dot(label, why=rate.reason)
     interval = Interval(rate.low, rate.high)
@@ -92,7 +92,7 @@ def _rate(label: str, rate: Rate | NoFigure) -> Dot:
 
 
 def time_chart(tasks: Sequence[TaskResult]) -> Chart:
-    dots = [_time(one.task.id, one.time) for one in tasks]
+    dots = [_time(one.task.label, one.time) for one in tasks]
     ends = [dot.interval.high if dot.interval else dot.value for dot in dots if dot.value is not None]
     marks = time_marks(max(filter(None, ends), default=60.0))
     return Chart(
@@ -113,7 +113,7 @@ def clock(seconds: float) -> str:
     return f"{round(seconds) // 60}:{round(seconds) % 60:02}"
 
 
-def _time(label: str, time: Time | NoFigure) -> Dot:
+def _time(label: Words, time: Time | NoFigure) -> Dot:
     if isinstance(time, NoFigure):
         return Dot(label, why=time.reason)
     if isinstance(time.interval, NoFigure):
@@ -123,7 +123,7 @@ def _time(label: str, time: Time | NoFigure) -> Dot:
 
 
 def ease_chart(tasks: Sequence[TaskResult]) -> Chart:
-    dots = [score_dot(one.task.id, one.ease) for one in tasks]
+    dots = [score_dot(one.task.label, one.ease) for one in tasks]
     norm = (SEQ_NORM.mean, _("Vanligt: {mean}").format(mean=SEQ_NORM.mean))
     caption = _("Hur lätt varje uppgift var, från 1 (mycket svårt) till 7 (mycket lätt)")
     return Chart("ease", caption, HOW_TO_READ, 1, 7, [(n, str(n)) for n in range(1, 8)], dots, norm)

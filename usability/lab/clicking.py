@@ -33,7 +33,7 @@ async def show_clicks(request: Request) -> Response:
     pages = by_page(clicks(found.counted))
     order = list(found.titles)
     known = sorted(pages.values(), key=lambda one: order.index(one.name) if one.name in order else len(order))
-    title = _("Klick: {task}").format(task=found.task.id) if found.task else _("Klick i hela studien")
+    title = _("Klick: {task}").format(task=found.task.label) if found.task else _("Klick i hela studien")
     return render(
         request, "clicks.html", [title, found.study.title], about=await about(request), heading=title, found=found,
         pages=known,

@@ -37,20 +37,38 @@ SURELY = 0.001
 
 @lab_page
 async def show_comparison(request: Request) -> Response:
-    """Two iterations, by default the newest that is launched and the draft."""
-    iterations = iterations_of(request)
-    before = asked_iteration(request, "before", iterations[-1])
-    after = asked_iteration(request, "after", "draft")
+    """Two iterations, by default the one that the plan is about and the one before it."""
+    iterations, study = iterations_of(request), (await there(request)).study
+    before, after = _asked(request, study.iteration)
     pilots = "pilots" in request.query_params
     found = await _compared(request, before, after, pilots=pilots) if before != after else None
     told, choices = await about(request), {one: iteration_name(one) for one in iterations}
     fields = {"before": Select(_("Före"), choices=choices), "after": Select(_("Efter"), choices=choices)}
     return render(
         request, "comparison.html", [_("Jämförelse"), told.title], about=told, root=study_root(request), found=found,
-        before=before, after=after, iterations=iterations, pilots=pilots, iteration_name=iteration_name,
+        before=before, after=after, named=lambda ids: ", ".join(str(study.task_name(id)) for id in ids),
+        iterations=iterations, pilots=pilots, iteration_name=iteration_name,
         table=overview(found) if found else None, chart=chart(found) if found else None, p=p_shown,
         form=Form(fields, {"before": [before], "after": [after]}, today()),
     )  # fmt: skip
+
+
+def _asked(request: Request, default: str) -> tuple[str, str]:
+    """The iterations that the address names; of one that it does not, the nearest. default: which is the later where
+    it names none."""
+    first, *launched = iterations_of(request)
+    order = [*launched, first]
+
+    def beside(one: str, step: int) -> str:
+        return order[min(max(order.index(one) + step, 0), len(order) - 1)]
+
+    given = request.query_params
+    if "before" in given:
+        before = asked_iteration(request, "before", first)
+        return before, asked_iteration(request, "after", beside(before, 1))
+    after = asked_iteration(request, "after", default if default in order else first)
+    before = beside(after, -1)
+    return (before, beside(after, 1)) if before == after else (before, after)
 
 
 async def _compared(request: Request, before: str, after: str, *, pilots: bool) -> Comparison:
@@ -79,7 +97,7 @@ def overview(found: Comparison) -> Table:
         _("Klarade i {name}").format(name=iteration_name(found.after)), _("Skillnad i procentenheter"), _("Tid"),
         _("Hur lätt (1–7)"),
     ]  # fmt: skip
-    rows = [[pair.id, *_rate_cells(pair), _time(pair), _ease(pair)] for pair in found.pairs]
+    rows = [[pair.label, *_rate_cells(pair), _time(pair), _ease(pair)] for pair in found.pairs]
     return Table(_("Skillnader, med intervall"), columns=columns, rows=rows, id="differences")
 
 
@@ -128,12 +146,12 @@ def chart(found: Comparison) -> Chart:
 
 def _dot(pair: Pair) -> Dot:
     if not isinstance(pair.completion, RateComparison):
-        return Dot(pair.id, why=pair.completion.reason)
+        return Dot(pair.label, why=pair.completion.reason)
     one, told = pair.completion, _points(pair.completion)
     interval = Interval(-one.interval.high, -one.interval.low)
     likely = _("{low} till {high}").format(low=told["low"], high=told["high"])
     count = one.first.n + one.second.n
-    return Dot(pair.id, told["difference"], likely, count, value=-one.difference, interval=interval)
+    return Dot(pair.label, told["difference"], likely, count, value=-one.difference, interval=interval)
 
 
 def p_shown(p: float) -> Text:

@@ -80,7 +80,7 @@ async def save_plan(request: Request) -> Response:
     except Unfit as unfit:
         return await _page(request, form, unfit.found)
     write_whole(prototype.folder / FILE, text)
-    return go(study_root(request))
+    return go(f"{study_root(request)}?saved")
 
 
 async def _page(request: Request, form: Form, mistakes: Sequence[Mistake]) -> Response:

@@ -14,8 +14,7 @@ from components import Checkboxes, Select, TextInput
 from components.clock import today
 from components.field import Field
 from components.forms import Form
-from components.prototype import Prototype
-from components.words import Words, _, plural, speaking
+from components.words import Words, _, plural
 
 from ..launches.iterations import numbers
 from ..studies.observing import Note, Observing, public_id
@@ -27,9 +26,9 @@ from ..visits.endpoints import go
 from .checks import about, prototype_folder
 from .forms import empty_form, sent_form
 from .login import lab_page
-from .rendering import language_of, render
+from .rendering import render
 from .retesting import problems_of, retests_of
-from .studies import study_root, there, tried
+from .studies import page_names, study_root, there, tried
 
 ONES = ("page", "task", "severity", "second_severity", "fixed_in")
 """Fields of a problem that may be left empty."""
@@ -81,19 +80,12 @@ async def desk_of(request: Request) -> Desk:
     return Desk(served, page_names(request, prototype), sessions, numbered(sessions), found, launched)
 
 
-def page_names(request: Request, prototype: Prototype) -> dict[str, str]:
-    """What each page of a prototype calls itself, in the language of the lab's page where it has it."""
-    code = language_of(request.url.path).code
-    with speaking(prototype.languages.get(code) or next(iter(prototype.languages.values()))):
-        return {page.name: str(page.heading) for page in prototype.service.pages}
-
-
 def problem_fields(desk: Desk, problem: Problem | None = None, *, opened: bool = False) -> dict[str, Field]:
     """What is said of a problem. problem: the one that is changed, whose page and task may be gone since. opened:
     whether to show what the first rater has said before the other has rated."""
     study = desk.served.study
     pages = {**desk.pages, **({problem.page: problem.page} if problem and problem.page not in desk.pages else {})}
-    tasks: dict[str, Words] = {task.id: task.id for task in study.tasks}
+    tasks: dict[str, Words] = {task.id: task.label for task in study.tasks}
     if problem and problem.task:
         tasks.setdefault(problem.task, problem.task)
     pages.pop("", None)
@@ -183,7 +175,7 @@ async def show_problems(request: Request) -> Response:
     told = await about(request)
     return render(
         request, "problems.html", [_("Problem"), told.title], about=told, root=study_root(request), desk=desk,
-        problems=shown, page=page, severities=SEVERITIES, iteration_name=iteration_name,
+        problems=shown, page=page, study=desk.served.study, severities=SEVERITIES, iteration_name=iteration_name,
         notes=await _notes(request, desk), retests=await retests_of(request),
     )  # fmt: skip
 

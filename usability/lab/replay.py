@@ -61,7 +61,7 @@ async def show_tries(request: Request) -> Response:
     """All tries at a task, each a link to its replay."""
     found = await tried(request)
     return render(
-        request, "tries.html", [_("Spela upp"), found.task.id if found.task else ""],
+        request, "tries.html", [_("Spela upp"), found.task.label if found.task else ""],
         about=await about(request), found=found, rows=[Row(one, found.root) for one in found.tries],
     )  # fmt: skip
 

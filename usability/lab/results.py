@@ -21,6 +21,7 @@ from ..launches.iterations import numbers
 from ..measures.figures import percent
 from ..studies.discovered import Discovered, discovered
 from ..studies.outcomes import OUTCOMES
+from ..studies.plan import Task
 from ..studies.problems import Problem
 from ..studies.results import FieldErrors, Results, TaskResult
 from ..studies.rules import rule_in_words
@@ -121,7 +122,7 @@ def parts(found: Results, prototype: Prototype) -> dict[str, Any]:
                    *([(_("Hur lätt det var"), ease_chart(found.tasks))] if found.study.each_task == "seq" else [])],
         "sus": sus_chart(found.sus) if found.sus is not None else None,
         "stopping": lambda: errors_table(found.errors, prototype),
-        "errors": lambda one: errors_table(one.errors, prototype, one.task.id),
+        "errors": lambda one: errors_table(one.errors, prototype, one.task),
     }  # fmt: skip
 
 
@@ -161,7 +162,7 @@ async def _of(request: Request, whole: Results, group: Group, *, pilots: bool) -
 def overview(tasks: Sequence[TaskResult]) -> Table:
     """How each task ended, each outcome in a column of its own."""
     columns: list[Words | Column] = [_("Uppgift"), *(Column(name, numeric=True) for name in OUTCOMES.values())]
-    cells = [[one.task.id, *one.outcomes.values()] for one in tasks]
+    cells = [[one.task.label, *one.outcomes.values()] for one in tasks]
     return Table(_("Hur uppgifterna slutade"), columns=columns, rows=cells, caption_hidden=True, id="outcomes")
 
 
@@ -186,17 +187,32 @@ def _rated(problem: Problem) -> Words:
     return " / ".join(map(str, problem.ratings)) or "–"
 
 
-def errors_table(errors: Sequence[FieldErrors], prototype: Prototype, task: str = "") -> Table:
-    """task: its id; of all tasks where there is none."""
+def errors_table(errors: Sequence[FieldErrors], prototype: Prototype, task: Task | None = None) -> Table:
+    """task: None for all of them."""
     columns: list[Words | Column] = [
-        _("Fråga"), _("Sida"), _("Regel"), Column(_("Personer"), numeric=True), Column(_("Gånger"), numeric=True)
+        _("Fråga"), _("Sida"), _("Felmeddelande"), Column(_("Personer"), numeric=True),
+        Column(_("Gånger"), numeric=True),
     ]  # fmt: skip
     cells = [
-        [question := _question(one, prototype), one.page, rule_in_words(one.rule, question), one.people, one.times]
+        [
+            question := _question(one, prototype),
+            _page_name(one, prototype),
+            rule_in_words(one.rule, question),
+            one.people,
+            one.times,
+        ]
         for one in errors
     ]
-    caption = _("Fel som stoppade i {task}").format(task=task) if task else _("Fel som stoppade")
-    return Table(caption, columns=columns, rows=cells, caption_hidden=True, id=f"errors-{task}" if task else "errors")
+    caption = _("Fel som stoppade i {task}").format(task=task.label) if task else _("Fel som stoppade")
+    id = f"errors-{task.id}" if task else "errors"
+    return Table(caption, columns=columns, rows=cells, caption_hidden=True, id=id)
+
+
+def _page_name(one: FieldErrors, prototype: Prototype) -> str:
+    """What the page calls itself; its name in the address where there is no such page any more."""
+    page = prototype.service.page(one.page)
+    with speaking(prototype.languages.get(language().code) or next(iter(prototype.languages.values()))):
+        return str(page.heading) if page else one.page
 
 
 def _question(one: FieldErrors, prototype: Prototype) -> str:

@@ -15,19 +15,20 @@ from starlette.exceptions import HTTPException
 from starlette.requests import Request
 from starlette.responses import Response
 
-from components import Radios
+from components import Column, Radios, Table
 from components.field import Field
 from components.mistakes import Mistake
 from components.prototype import Broken, Prototype
-from components.words import _
+from components.words import Words, _, speaking
 
 from ..studies.codes import grouped
 from ..studies.held import study_for
 from ..studies.out import CODEBOOK, rows
 from ..studies.plan import FILE, Study, Unfit, read_study
+from ..studies.quotas import have
 from ..studies.results import Results, results
 from ..studies.served import Served, studies_of, study_of
-from ..studies.store import Invitation
+from ..studies.store import Invitation, Session
 from ..visits.endpoints import go
 from .checks import about, prototype_folder
 from .forms import empty_form, sent_form
@@ -66,6 +67,13 @@ class Link:
         return drawn(self.url)
 
 
+def page_names(request: Request, prototype: Prototype) -> dict[str, str]:
+    """What each page of a prototype calls itself, in the language of the lab's page where it has it."""
+    code = language_of(request.url.path).code
+    with speaking(prototype.languages.get(code) or next(iter(prototype.languages.values()))):
+        return {page.name: str(page.heading) for page in prototype.service.pages}
+
+
 async def served_study(request: Request) -> tuple[Served | None, Sequence[Mistake]]:
     """The study of the prototype that the address names, and what is wrong with its plan."""
     name = prototype_folder(request).name
@@ -93,15 +101,32 @@ async def _page(request: Request, form: Any) -> Response:
     served, mistakes = await served_study(request)
     name, studies = prototype_folder(request).name, studies_of(request)
     links = [_link(request, one) for one in await studies.storage.run(studies.invited, name)]
-    sessions = await studies.storage.run(studies.sessions, name)
-    shown = await about(request)
+    study, shown = served.study if served else None, await about(request)
+    sessions = await studies.storage.run(studies.sessions, name, study.iteration) if study else []
+    prototype = await lab_of(request).drafts.open(name) if served else None
+    pages = page_names(request, prototype) if prototype else {}
     return render(
         request, "study.html", [_("Studie"), shown.title], about=shown, root=study_root(request), form=form,
-        study=served.study if served else None, mistakes=mistakes, invited=links, file=FILE, wrong=bool(form.errors),
+        study=study, mistakes=mistakes, invited=links, file=FILE, wrong=bool(form.errors),
         sessions=sessions, ended=sum(one.ended_at is not None for one in sessions),
+        page=lambda name: pages.get(name, name), personas=prototype.personas if prototype else {},
+        wanted=wanted(study, sessions) if study and study.quotas else None, saved="saved" in request.query_params,
         retests=await retests_of(request),
         status=422 if form.errors else 200,
     )  # fmt: skip
+
+
+def wanted(study: Study, sessions: Sequence[Session]) -> Table:
+    """How many there are of each kind of participant that the plan asks for. sessions: of the iteration."""
+    columns: list[Words | Column] = [
+        _("Fråga"), _("Svar"), Column(_("Har börjat"), numeric=True), Column(_("Behövs"), numeric=True)
+    ]  # fmt: skip
+    rows = [
+        [quota.text, quota.labels[value], have(quota, value, sessions), number]
+        for quota in study.quotas
+        for value, number in quota.wanted.items()
+    ]
+    return Table(_("Vilka som behövs"), columns=columns, rows=rows, named_rows=False, caption_hidden=True, id="wanted")
 
 
 def _link(request: Request, invitation: Invitation) -> Link:

@@ -135,7 +135,7 @@ async def show_ways(request: Request) -> Response:
     with speaking(found.site.language):
         picture = drawn(draw(prototype.service), went)
     return render(
-        request, "ways.html", [_("Vägar"), found.task.id], about=await about(request), found=found, flow=went,
+        request, "ways.html", [_("Vägar"), found.task.label], about=await about(request), found=found, flow=went,
         picture=picture, stages=stages, bars=bars(stages, went.people, found.titles), row=ROW, bar=BAR,
         most=max(went.stopped.items(), key=lambda one: one[1], default=None), path=_path(found, stages),
         moves=_moves(found, went), stops=_stops(found, went),

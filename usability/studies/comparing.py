@@ -6,6 +6,8 @@ from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import TypeVar
 
+from components.words import Words
+
 from ..measures.comparing_rates import RateComparison, compare_rates
 from ..measures.comparing_scores import ScoreComparison, compare_scores
 from ..measures.comparing_times import TimeComparison, compare_times
@@ -29,6 +31,10 @@ class Pair:
     @property
     def id(self) -> str:
         return self.before.task.id
+
+    @property
+    def label(self) -> Words:
+        return self.after.task.label
 
 
 @dataclass(frozen=True)

@@ -14,6 +14,7 @@ from typing import Any
 
 from components.mistakes import Mistake
 from components.prototype import Prototype
+from components.words import Words
 
 from .scales import SCALES
 from .told import Told, told
@@ -48,7 +49,7 @@ class Question:
 class Task:
     """start: the page it begins at. goals: pages or states that are its end. allowed: the paths that count as direct,
     lists of page names; none: those of the service. minutes: the time limit, 0 for none. script: what the moderator
-    says and looks for, None for nothing."""
+    says and looks for, None for nothing. title: what the lab calls it, None for its id; participants do not see it."""
 
     id: str
     instruction: Told
@@ -59,6 +60,11 @@ class Task:
     minutes: float = 0
     questions: Sequence[Question] = ()
     script: Told | None = None
+    title: Told | None = None
+
+    @property
+    def label(self) -> Words:
+        return self.id if self.title is None else self.title
 
 
 @dataclass(frozen=True)
@@ -112,6 +118,11 @@ class Study:
 
     def task(self, id: str) -> Task | None:
         return next((task for task in self.tasks if task.id == id), None)
+
+    def task_name(self, id: str) -> Words:
+        """What a task is called; its id where it is none of the plan's."""
+        task = self.task(id)
+        return task.label if task else id
 
 
 class Unfit(ValueError):
@@ -328,6 +339,7 @@ class _Reader:
             id, self.text(one.get("instruction"), "instruction"), start, goals, persona, one.get("allowed", ()),
             float(one.get("time_limit_minutes", 0)), [self.question(q) for q in questions if q.get("after") == id],
             self.text(one["script"], "script") if "script" in one else None,
+            self.text(one["title"], "title") if "title" in one else None,
         )  # fmt: skip
 
 

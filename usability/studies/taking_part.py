@@ -22,13 +22,14 @@ from ..visits.places import Places, spoken
 from ..visits.site import COOKIE as VISIT
 from ..visits.starting import by_page
 from ..visits.store import Visit
-from .asking import ABOUT_YOU, CONSENT, NO_ANSWER, NOT_THIS_TIME, SCREENER, field_of
+from .asking import ABOUT_YOU, CONSENT, NOT_THIS_TIME, SCREENER, field_of
 from .bringing import bring
 from .leading import is_begun
 from .leaving import show_full, show_thanks, show_unfit, show_withdraw, withdraw
 from .observed import show_observers
 from .observing import Observing
 from .plan import Unfit
+from .quotas import is_full
 from .served import studies_of, study_held, study_of
 from .sites import StudySite, remember, site_of, told_page
 from .store import Invitation, Session, Studies
@@ -184,12 +185,4 @@ async def _full(request: Request, replies: Mapping[str, Any]) -> bool:
     assert site.study is not None
     assert site.session is not None
     others = await studies.storage.run(studies.sessions, site.study.name, site.study.iteration)
-    for quota in site.study.quotas:
-        mine = next(iter(replies.get(field_of(quota.segment), [])), NO_ANSWER)
-        have = sum(
-            one.id != site.session.id and one.replies.get(ABOUT_YOU, {}).get(field_of(quota.segment)) == [mine]
-            for one in others
-        )
-        if mine in quota.wanted and have >= quota.wanted[mine]:
-            return True
-    return False
+    return is_full(site.study, replies, [one for one in others if one.id != site.session.id])

@@ -63,6 +63,28 @@ def test_a_small_difference_is_not_clear(made: Made, checked: Checked) -> None:
     assert "Ingen tydlig skillnad i hur lätt det var: 5,5 mot 5,5 (antal svar: 10 och 10)." in html
 
 
+def test_what_is_compared_without_being_asked_is_the_nearest_two(made: Made, checked: Checked) -> None:
+    (made.folder / "iterations" / "2").mkdir()
+    for asked, pair in {
+        "": "2 till utkastet",
+        "?after=2": "1 till iteration 2",
+        "?before=1": "1 till iteration 2",
+    }.items():
+        assert f"Från iteration {pair}." in _text(checked(made.asker.get(ROOT + asked)))
+    assert "Från iteration 1 till iteration 2." in _text(made.asker.get(f"{ROOT}?after=1").text), (
+        "the first has none before"
+    )
+
+
+def test_p_is_said_to_be_adjusted_only_where_several_are_tested(made: Made, checked: Checked) -> None:
+    assert "p under 0,05" not in checked(made.asker.get(ROOT)), "nothing is tested"
+    _many(made, "1", 7, 10)
+    _many(made, "draft", 9, 10)
+    html = checked(made.asker.get(ROOT))
+    assert "p under 0,05" in html
+    assert "Holm" not in html, "one alone is tested"
+
+
 def test_a_great_difference_is_clear(made: Made, checked: Checked) -> None:
     _many(made, "1", 5, 15, seconds=200, ease=2)
     _many(made, "draft", 15, 15, seconds=50, ease=6)

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 import pytest
 
 from tests.conftest import Checked
 from tests.usability.asking import Asker
-from tests.usability.studies.conftest import STUDY
+from tests.usability.studies.conftest import STUDY, Participant
 from usability.errors import App
 
 PLAN = "/lab/studies/prov/plan/"
@@ -36,6 +37,25 @@ def test_what_is_right_is_saved(researcher: Asker, prototypes: Path) -> None:
     new = STUDY.replace("Sök om hjälp.", "Sök om hemhjälp.").replace("\n", "\r\n")
     assert researcher.post(PLAN, data={"plan": new}).status_code == 303
     assert (prototypes / "prov" / "study.toml").read_bytes() == new.replace("\r\n", "\n").encode()
+
+
+def test_that_it_was_saved_is_said(researcher: Asker, checked: Checked) -> None:
+    response = researcher.post(PLAN, data={"plan": STUDY})
+    assert "Planen är sparad." in checked(researcher.get(response.headers["location"]))
+
+
+def test_the_study_says_in_words_what_is_planned_and_who_has_come(
+    participant: Participant, researcher: Asker, prototypes: Path, checked: Checked
+) -> None:
+    plan = STUDY.replace('id = "apply"', 'id = "apply"\ntitle = "Söka hjälp"')
+    (prototypes / "prov" / "study.toml").write_text(plan, encoding="utf-8")
+    participant.join()
+    shown = re.sub(r"\s+", " ", re.sub(r"<[^>]+>", " ", checked(researcher.get("/lab/studies/prov/"))))
+    assert "Söka hjälp" in shown
+    assert "Börjar på ”Vad heter du?”." in shown
+    assert "Börjar som: Anna" in shown
+    assert "Nej, inget av dem 1 40" in shown
+    assert "Skärmläsare 0 1" in shown
 
 
 @pytest.mark.parametrize(

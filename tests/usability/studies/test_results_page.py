@@ -8,10 +8,12 @@ from pathlib import Path
 import pytest
 
 from tests.conftest import Checked
-from tests.usability.studies.made import Made, Try, make_study
+from tests.usability.studies.made import PLAN, Made, Try, make_study
 from usability.lab.charts import clock, completion_chart, time_chart, time_marks
+from usability.lab.results import overview
 from usability.measures.adoption import Suppressed
 from usability.measures.figures import NoFigure
+from usability.studies.plan import study_in
 from usability.studies.results import results
 from usability.studies.suppressing import FEW_PEOPLE, few, groups, suppressed
 
@@ -118,7 +120,17 @@ def test_fields_that_stop_are_ranked_by_people_over_all_tasks(made: Made, checke
     found = results(made.studies, made.study, made.prototype, "draft")
     assert [(one.field, one.people, one.times) for one in found.errors] == [("born", 3, 4), ("full_name", 2, 2)]
     html = checked(made.asker.get(ROOT))
-    assert html.index("Frågor som stoppar") < html.index("date-of-birth")
+    stopping = html.partition("Frågor som stoppar")[2].partition("Uppgift för uppgift")[0]
+    assert "När är du född?" in stopping
+    assert "date-of-birth" not in stopping, "a page is called what it calls itself"
+
+
+def test_a_task_is_called_by_its_title_and_else_by_its_id(made: Made) -> None:
+    plan = PLAN.replace('id = "apply"', 'id = "apply"\ntitle = "Söka hjälp"', 1)
+    made.session(Try(), Try("stop"))
+    found = results(made.studies, study_in(plan, made.prototype), made.prototype, "draft")
+    assert [str(row[0]) for row in overview(found.tasks).rows] == ["Söka hjälp", "stop"]
+    assert [str(dot.label) for dot in completion_chart(found.tasks).dots] == ["Söka hjälp", "stop"]
 
 
 def test_a_group_is_shown_from_five_people_on(made: Made, checked: Checked) -> None:
