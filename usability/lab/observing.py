@@ -24,7 +24,7 @@ from components.forms import Form
 from components.rendering import render_page
 from components.words import Language, _, speaking
 
-from ..studies.held import held
+from ..studies.held import held, scripted
 from ..studies.observing import Observing, observed, public_id
 from ..studies.outcomes import GONE, MARKS, OUTCOMES
 from ..studies.problems import numbered
@@ -115,7 +115,7 @@ async def watching_of(request: Request) -> Watching:
         raise HTTPException(404)
     site = await iteration_site(request, served.study.name, session.iteration)
     plans = await run_in_threadpool(held, observing.studies, site.prototype, served.study)
-    teller = Teller(plans.of(session), site)
+    teller = Teller(scripted(plans.of(session), served.study), site)
     return Watching(session, teller, observing, f"{sessions_root(request)}{public}/", language)
 
 

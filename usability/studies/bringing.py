@@ -83,10 +83,7 @@ async def _on(request: Request, session: Session, after: str) -> Response:
     """To where they belong in the study, also where their browser has kept nothing: from what was replied."""
     site, studies, visits = site_of(request), studies_of(request), visits_of(request)
     assert site.study is not None
-    known = await visit_of(request)
-    fresh = (site.prototype.name, site.iteration, dict(session.replies))
-    visit = known if known is not None else await visits.storage.run(visits.start, *fresh)
-    await studies.storage.run(studies.keep_visit, session, visit.id)
+    visit, known = await recalled(request, session)
     tried = {run.task for run in await studies.storage.run(studies.runs, [session.id])}
     over = passed_over(site.study, session, tried)
     if over != list(visit.answered.get(FEATURES, ())):
@@ -97,10 +94,23 @@ async def _on(request: Request, session: Session, after: str) -> Response:
     if page is None or not journey.opens(page):
         page = journey.furthest if session.ended_at else belonging(site.study, journey, tried)
     response = go(site.url(page))
-    if known is None:
+    if not known:
         remember_visit(request, response, visit.id)
         remember(request, response, session)
     return response
+
+
+async def recalled(request: Request, session: Session) -> tuple[Visit, bool]:
+    """The visit that holds what was replied in the study, and whether the browser knew of it. Where it does not, or the
+    visit has expired, it is made again of what the session keeps, and this request goes on with it."""
+    site, studies, visits = site_of(request), studies_of(request), visits_of(request)
+    known = await visit_of(request)
+    if known is not None:
+        return known, True
+    made = await visits.storage.run(visits.start, site.prototype.name, site.iteration, dict(session.replies))
+    await studies.storage.run(studies.keep_visit, session, made.id)
+    request.cookies[VISIT] = request.state.visit = made.id
+    return made, False
 
 
 async def prototype_site(request: Request) -> Site:

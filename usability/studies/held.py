@@ -51,6 +51,13 @@ def _read(text: str, prototype: Prototype, otherwise: Study) -> Study:
         return otherwise
 
 
+def scripted(held: Study, today: Study) -> Study:
+    """The plan that a session is held by, with what the moderator says as it is written today: the participant reads
+    nothing of that."""
+    tasks = [replace(task, script=(today.task(task.id) or task).script) for task in held.tasks]
+    return replace(held, script=today.script, tasks=tasks)
+
+
 def joined(study: Study, others: Sequence[Study]) -> Study:
     """The study with the tasks and quotas of other plans of it too, and SEQ where any has it: what was tried may be in
     none but an older one."""

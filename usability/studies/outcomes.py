@@ -169,7 +169,7 @@ def _attempt(
     study: Study, task: Task, session: Session, run: TaskRun, events: Sequence[Event], outcome: str
 ) -> Attempt:
     goal = next((event.at for event in events if event.kind == "goal"), None)
-    seconds = None if goal is None else max(goal / 1000 - run.paused, 0.1)
+    seconds = None if goal is None else max((goal - paused(events, goal)) / 1000, 0.1)
     wrong = Counter(
         (event.page, field, rule)
         for event in events
@@ -181,6 +181,17 @@ def _attempt(
         session.id, task.id, outcome, shown(events), seconds, misclicks, wrong, _ease(study, task, session),
         segments(study, session),
     )  # fmt: skip
+
+
+def paused(events: Sequence[Event], until: int) -> int:
+    """For how many milliseconds the clock was stopped until a moment. A pause after it takes nothing off the time."""
+    found, since = 0, None
+    for event in events:
+        if event.kind == "pause":
+            since = event.at if since is None else since
+        elif event.kind == "resume" and since is not None:
+            found, since = found + max(0, min(event.at, until) - min(since, until)), None
+    return found + (max(0, until - since) if since is not None else 0)
 
 
 def _ease(study: Study, task: Task, session: Session) -> int | None:

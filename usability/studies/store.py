@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import json
 import secrets
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 from typing import Any
@@ -206,9 +206,29 @@ class Studies:
             return list(map(_session, connection.execute(asked)))
 
     def reply(self, session: Session, replies: Mapping[str, Any], language: str) -> None:
-        values = {"replies": json.dumps(dict(replies)), "language": language, "seen_at": now()}
+        """Keep what was replied, by page, beside what was replied on other pages, as in another tab."""
         with self.storage.engine.begin() as connection:
-            connection.execute(update(sessions).where(sessions.c.id == session.id).values(values))
+            _reply(connection, session, replies, language)
+
+    def admit(
+        self,
+        session: Session,
+        replies: Mapping[str, Any],
+        language: str,
+        is_full: Callable[[Sequence[Session]], bool],
+    ) -> bool:
+        """As `reply`, unless the others are enough already: False. One participant at a time: of two who come at once
+        both would be let in, or both be turned away."""
+        own = sessions.c.id == session.id
+        mine = (sessions.c.prototype == session.prototype) & (sessions.c.iteration == session.iteration)
+        queue = select(invitations.c.code).where(invitations.c.prototype == session.prototype)
+        with self.storage.engine.begin() as connection:
+            connection.execute(queue.order_by(invitations.c.code).with_for_update())
+            connection.execute(update(sessions).where(own).values(seen_at=now()))  # SQLite has one writer from here on
+            if is_full(list(map(_session, connection.execute(select(sessions).where(mine, ~own))))):
+                return False
+            _reply(connection, session, replies, language)
+        return True
 
     def end(self, session: Session) -> None:
         """The participant has come to the end. What they answered in the prototype is deleted."""
@@ -316,13 +336,15 @@ class Studies:
     def record(self, run: TaskRun, happened: Sequence[Event]) -> None:
         if not happened:
             return
+        there = select(task_runs.c.id).where(task_runs.c.id == run.id)
         rows = [
             {"run": run.id, "at": one.at, "kind": one.kind, "page": one.page, "told": json.dumps(dict(one.told))}
             for one in happened
         ]
         with self.storage.engine.begin() as connection:
             keep_order(connection, run.session)
-            connection.execute(insert(events), rows)
+            if connection.scalar(there) is not None:  # it goes where the participant withdraws meanwhile
+                connection.execute(insert(events), rows)
 
     def reached(self, run: TaskRun) -> bool:
         """Whether a goal of the task has been shown."""
@@ -339,6 +361,13 @@ class Studies:
                 for row in connection.execute(asked):
                     found[row.run].append(Event(row.kind, row.page, row.at, json.loads(row.told)))
         return found
+
+
+def _reply(connection: Connection, session: Session, replies: Mapping[str, Any], language: str) -> None:
+    own = sessions.c.id == session.id
+    connection.execute(update(sessions).where(own).values(language=language, seen_at=now()))
+    before = json.loads(connection.scalar(select(sessions.c.replies).where(own)) or "{}")
+    connection.execute(update(sessions).where(own).values(replies=json.dumps({**before, **replies})))
 
 
 def keep_order(connection: Connection, session: str) -> None:

@@ -4,8 +4,7 @@ session adds: consent makes it, and who does not fit is sent away politely.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from typing import Any
+from functools import partial
 
 from starlette.exceptions import HTTPException
 from starlette.requests import Request
@@ -18,12 +17,13 @@ from components.words import _
 from ..visits import app as visited
 from ..visits import endpoints
 from ..visits.endpoints import go, journey_of, visit_of, visits_of
+from ..visits.endpoints import remember as remember_visit
 from ..visits.places import Places, spoken
 from ..visits.site import COOKIE as VISIT
 from ..visits.starting import by_page
 from ..visits.store import Visit
 from .asking import ABOUT_YOU, CONSENT, NOT_THIS_TIME, SCREENER, field_of
-from .bringing import bring
+from .bringing import bring, recalled
 from .leading import is_begun
 from .leaving import show_full, show_thanks, show_unfit, show_withdraw, withdraw
 from .observed import show_observers
@@ -123,7 +123,11 @@ async def home(request: Request) -> Response:
 async def answer_page(request: Request) -> Response:
     """POST of a page of the study: as of any service; then the session is told."""
     site = site_of(request)
+    if site.session is not None:
+        await recalled(request, site.session)
     response = await endpoints.answer_page(request)
+    if site.session is not None and (resumed := getattr(request.state, "visit", None)):
+        remember_visit(request, response, resumed)
     if response.status_code != 303:
         return response
     visit = await _visit(request)
@@ -134,12 +138,16 @@ async def answer_page(request: Request) -> Response:
         return await _begun(request, response, visit) if page == CONSENT else response
     replies = by_page(site.prototype.service, visit.answered)
     studies = studies_of(request)
-    await studies.storage.run(studies.reply, session, replies, site.language.code)
+    tried = [run.task for run in await studies.storage.run(studies.runs, [session.id])]
+    assert site.study is not None
+    full = partial(is_full, site.study, replies.get(ABOUT_YOU, {}))
+    if page == ABOUT_YOU and not tried:  # who has begun is in, whatever they change
+        if not await studies.storage.run(studies.admit, session, replies, site.language.code, full):
+            return await _turned_away(request, go(site.function("full")), session, "turned_away")
+    else:
+        await studies.storage.run(studies.reply, session, replies, site.language.code)
     if page == SCREENER and journey_of(site, visit).furthest.ends:
         return await _turned_away(request, response, session, "screened_out")
-    if page == ABOUT_YOU and await _full(request, replies.get(ABOUT_YOU, {})):
-        return await _turned_away(request, go(site.function("full")), session, "turned_away")
-    tried = [run.task for run in await studies.storage.run(studies.runs, [session.id])]
     done = {site.url(page) for page in site.prototype.service.pages if is_begun(site.study, page, tried)}
     return await bring(request, session) if response.headers["location"] in done else response
 
@@ -177,12 +185,3 @@ async def _turned_away(request: Request, response: Response, session: Session, w
     response.delete_cookie(COOKIE, path="/")
     response.delete_cookie(VISIT, path=f"{site_of(request).prefix}/")
     return response
-
-
-async def _full(request: Request, replies: Mapping[str, Any]) -> bool:
-    """Whether there are already as many as are wanted of anything that the participant is."""
-    site, studies = site_of(request), studies_of(request)
-    assert site.study is not None
-    assert site.session is not None
-    others = await studies.storage.run(studies.sessions, site.study.name, site.study.iteration)
-    return is_full(site.study, replies, [one for one in others if one.id != site.session.id])

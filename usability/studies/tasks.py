@@ -13,7 +13,6 @@ from starlette.requests import Request
 from starlette.responses import Response
 
 from ..visits.endpoints import go
-from ..visits.store import now
 from .asking import task_page
 from .bringing import begin, bring
 from .plan import Task
@@ -26,6 +25,8 @@ KINDS = ("click", "help", "filled", "away")
 """What a browser may tell of."""
 PATH = re.compile(r"[\w#>:(). -]{1,200}", re.ASCII)
 """An element, or the name of a field; nothing that anybody has written."""
+PAGE = re.compile(r"[\w-]{1,100}", re.ASCII)
+"""The name of a page."""
 FIGURES = ("x", "y", "across", "down", "seconds")
 """Where in the page, and where in the element, something was clicked; for how long somebody was away."""
 MUCH = 1e6
@@ -98,19 +99,19 @@ async def take_events(request: Request) -> Response:
         return Response(status_code=204)
     try:
         told = json.loads(await request.body())
-    except ValueError as error:
+    except (ValueError, RecursionError) as error:
         raise HTTPException(400) from error
     if not isinstance(told, dict) or not isinstance(told.get("events"), list) or not isinstance(told.get("now"), int):
         raise HTTPException(400)
-    began = (now() - run.began_at).total_seconds() * 1000 - told["now"]  # when the page was opened
-    happened = [event for one in told["events"][:MOST_EVENTS] if (event := _event(one, began)) is not None]
+    began = run.at - told["now"]  # when the page was opened
+    happened = [event for one in told["events"][:MOST_EVENTS] if (event := _event(one, began, run.at)) is not None]
     await studies.storage.run(studies.record, run, happened)
     return Response(status_code=204)
 
 
-def _event(one: Any, began: float) -> Event | None:
-    """What was told, without anything that we do not ask for. began: when its page was opened, in milliseconds since
-    the task was begun."""
+def _event(one: Any, began: int, until: int) -> Event | None:
+    """What was told, without anything that we do not ask for. began, until: when its page was opened, and when this
+    was told, in milliseconds since the task was begun. A clock that says otherwise is wrong."""
     if not isinstance(one, Mapping) or one.get("kind") not in KINDS or not isinstance(one.get("told"), Mapping):
         return None
     told, at = one["told"], one.get("at")
@@ -119,5 +120,6 @@ def _event(one: Any, began: float) -> Event | None:
     kept |= {name: float(figure) for name, figure in figures.items() if abs(figure) < MUCH}  # NaN is not
     kept |= {"works": bool(told["works"])} if "works" in told else {}
     kept |= {"length": told["length"]} if told.get("length") in LENGTHS else {}
-    page = str(one.get("page", "")).partition("?")[0].rsplit("/", 1)[-1][:100]
-    return Event(one["kind"], page, max(0, round(began + at)) if isinstance(at, int) else 0, kept)
+    page = str(one.get("page", "")).partition("?")[0].rsplit("/", 1)[-1]
+    moment = min(max(0, began + at), until) if isinstance(at, int) else 0
+    return Event(one["kind"], page if PAGE.fullmatch(page) else "", moment, kept)

@@ -85,6 +85,25 @@ def test_each_way_of_ending_is_kept_apart(
     assert task.time.n == 3
 
 
+HOW = ("pause", "resume")
+
+
+@pytest.mark.parametrize(
+    ("pauses", "seconds"),
+    [([(10, 30)], 40), ([(61, 300)], 60), ([(50, 300)], 50), ([(50, None)], 50), ([(10, 20), (30, 35)], 45)],
+)
+def test_only_pauses_before_the_goal_are_taken_off_the_time(
+    studies: Studies, invitation: Invitation, found: Now, pauses: list[tuple[int, int | None]], seconds: float
+) -> None:
+    study = found().study
+    run = studies.start(studies.begin(invitation, study, "sv", {}), "check", None)
+    told = [(60, "page"), (60, "goal"), *((at, kind) for two in pauses for at, kind in zip(two, HOW, strict=True))]
+    events = [Event(kind, "confirmation", at * 1000, {}) for at, kind in told if at is not None]
+    studies.record(run, sorted(events, key=lambda event: event.at))
+    (tried,) = found().tasks[1].attempts
+    assert tried.seconds == seconds
+
+
 def test_ease_and_sus_are_what_was_answered(participant: Participant, found: Now) -> None:
     participant.join()
     participant.apply()

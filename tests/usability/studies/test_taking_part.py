@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import time
+from concurrent.futures import ThreadPoolExecutor
+from datetime import timedelta
 from pathlib import Path
 from typing import Any
 
@@ -13,8 +15,10 @@ from tests.usability.asking import Asker
 from tests.usability.studies.conftest import TYPED, Participant
 from usability.drafts import CHECK_EVERY
 from usability.errors import App
+from usability.storage import visits
 from usability.studies.asking import IN_ALL
 from usability.studies.store import Invitation, Studies
+from usability.visits.store import now
 
 
 def stored(studies: Studies, *tables: str) -> list[Any]:
@@ -269,6 +273,24 @@ class TestWhatABrowserTells:
         participant.post("-/begin/task-apply")
         assert self.tell(participant, told) == 400
 
+    @pytest.mark.parametrize("at", [-5, 10**30, 10**12])
+    def test_no_clock_is_believed_that_is_wrong(self, participant: Participant, studies: Studies, at: int) -> None:
+        participant.join()
+        participant.post("-/begin/task-apply")
+        event = {"kind": "click", "page": "na\0me", "at": at, "told": {"x": 0.5, "y": 0.5, "works": False}}
+        assert self.tell(participant, {"now": 1, "events": [event]}) == 204
+        (run,) = studies.runs([studies.sessions("prov")[0].id])
+        (kept,) = [one for one in studies.events([run.id])[run.id] if one.kind == "click"]
+        assert kept.page == ""
+        assert 0 <= kept.at <= run.at
+
+    def test_what_no_parser_can_read_is_refused(self, participant: Participant) -> None:
+        participant.join()
+        participant.post("-/begin/task-apply")
+        (run,) = participant.asker.app.state.studies.runs([participant.asker.app.state.studies.sessions("prov")[0].id])
+        address = f"{participant.root}/-/events?run={run.id}"
+        assert participant.asker.post(address, content="[" * 100_000).status_code == 400
+
     def test_of_nobody_it_is_taken_and_forgotten(self, participant: Participant) -> None:
         assert self.tell(participant, {"now": 1, "events": []}) == 204
 
@@ -302,3 +324,39 @@ def test_a_plan_that_is_edited_amid_a_session_does_not_change_it(
     assert participant.post("after-apply", **{"q-apply-seq-1": "2"}).endswith("/task-check")
     (run,) = studies.runs([studies.sessions("prov")[0].id])
     assert (run.end, [one.kind for one in studies.events([run.id])[run.id]]) == ("gave-up", ["page", "end"])
+
+
+def test_who_comes_back_after_their_visit_has_expired_has_lost_nothing(
+    participant: Participant, studies: Studies
+) -> None:
+    """Their tab is still open, on the questions about the task."""
+    participant.join()
+    participant.apply()
+    long_ago = now() - timedelta(days=3)
+    with studies.storage.engine.begin() as connection:
+        connection.execute(visits.update().values(changed_at=long_ago))
+    assert participant.post("after-apply", **{"q-apply-seq-1": "5"}).endswith("/task-check")
+    (session,) = studies.sessions("prov")
+    assert list(session.replies) == ["consent", "about-you", "some-questions", "after-apply"]
+
+
+def test_two_who_fill_a_quota_at_once_are_not_both_turned_away(
+    app: App, studies: Studies, invitation: Invitation, checked: Checked
+) -> None:
+    two = [Participant(Asker(app), f"/s/{invitation.code}", checked) for _ in range(2)]
+    for one in two:
+        one.post("consent", **{"q-take-part": "yes"})
+    reader = {"q-assistive-technology": "screen-reader"}
+    with ThreadPoolExecutor(2) as at_once:
+        ways = list(at_once.map(lambda one: one.post("about-you", **reader), two))
+    assert sorted(way.rpartition("/")[2] for way in ways) == ["full", "some-questions"]
+
+
+def test_who_has_begun_is_not_turned_away_for_what_they_change(participant: Participant, studies: Studies) -> None:
+    other = Participant(Asker(participant.asker.app), participant.root, participant.checked)
+    other.join("screen-reader")
+    participant.join()
+    participant.apply()
+    participant.post("about-you", **{"q-assistive-technology": "screen-reader"})
+    assert len(studies.sessions("prov")) == 2
+    assert len(studies.runs([one.id for one in studies.sessions("prov")])) == 1
