@@ -17,6 +17,7 @@ from starlette.types import Scope
 from components.assets import Asset, make_asset
 from components.prototype import parts
 from components.rendering import make_environment, render_page
+from components.words import _
 
 from ..visits.site import Site
 from .asking import TEMPLATES
@@ -26,6 +27,8 @@ if TYPE_CHECKING:
     from .watching import Trying
 
 HERE = Path(__file__).parent
+LEAVE = _("Sluta eller ta bort det som sparats om mig")
+"""What leads from every page of a session to the way out of it."""
 WATCHED, TRYING, OTHERWISE = 1.5, 5, 10
 """Seconds until a browser asks again where the moderator leads: while somebody looks on; in a task; elsewhere."""
 
@@ -45,6 +48,12 @@ def _environment() -> Environment:
     return make_environment(TEMPLATES, parts())
 
 
+def _in_its_language(trying: Trying, site: Site) -> str:
+    """Where the study is in the language of the page, if it has it."""
+    code = site.language.code
+    return f"{trying.root}/{code}" if code in trying.study.languages[1:] else trying.root
+
+
 def laid_upon(html: str, trying: Trying, site: Site, scope: Scope, *, reached: bool, observers: int) -> str:
     """The page with the bar upon it. reached: whether a goal of the task was shown. observers: how many look on."""
     style, script, led = assets()
@@ -56,6 +65,7 @@ def laid_upon(html: str, trying: Trying, site: Site, scope: Scope, *, reached: b
         root=trying.root, here=here + (f"?{query}" if query else ""), reached=reached, script=script.path,
         run=trying.run.id, paused=trying.run.paused_at is not None, observers=observed(observers), onward="",
         again=WATCHED if observers else TRYING, led=led.path,
+        leave=f"{_in_its_language(trying, site)}/-/withdraw", leave_text=LEAVE,
     )  # fmt: skip
     return upon(html, bar, style)
 

@@ -16,6 +16,7 @@ from ..visits import endpoints
 from ..visits.endpoints import strings
 from ..visits.site import COOKIE as VISIT
 from .asking import UNFIT, UNFIT_TITLE
+from .bar import LEAVE
 from .served import studies_of
 from .sites import site_of, told_page
 from .watching import COOKIE
@@ -66,10 +67,11 @@ async def withdraw(request: Request) -> Response:
 
 def _withdraw_page(request: Request, form: Form) -> HTMLResponse:
     site = site_of(request)
-    title = _("Ta bort det som sparats om mig")
+    goes_on = site.session is not None and not site.session.ended_at
+    title = LEAVE if goes_on else _("Ta bort det som sparats om mig")
     first = _("Fel: {heading}").format(heading=title) if form.errors else title
     frame, action = site.frame([first], "-/withdraw"), site.function("withdraw")
-    html = site.render("study/withdraw.html", frame=frame, title=title, form=form, action=action)
+    html = site.render("study/withdraw.html", frame=frame, title=title, form=form, action=action, goes_on=goes_on)
     return HTMLResponse(html, 422 if form.errors else 200, headers={"Cache-Control": "no-store"})
 
 

@@ -9,10 +9,11 @@ from starlette.requests import Request
 from starlette.responses import HTMLResponse, Response
 
 from components.rendering import Frame
+from components.service import Link
 from components.words import Words
 
 from ..visits.site import Site
-from .bar import OTHERWISE, WATCHED, assets
+from .bar import LEAVE, OTHERWISE, WATCHED, assets
 from .codes import grouped
 from .observing import observed
 from .plan import Study
@@ -49,7 +50,11 @@ class StudySite(Site):
     def frame(self, title: Any, here: str, **more: Any) -> Frame:
         made = super().frame(title, here, **more)
         told = None if self.observers is None else observed(self.observers)
-        return replace(made, banner=told, banner_links=(), clear=None, footer=[])
+        twice = len(made.title) > 1 and made.title[0] == made.title[1]  # the first page is called as the study is
+        return replace(
+            made, title=made.title[twice:], banner=told, banner_links=(), clear=None,
+            footer=[Link(self.function("withdraw"), LEAVE)],
+        )  # fmt: skip
 
 
 def site_of(request: Request) -> StudySite:

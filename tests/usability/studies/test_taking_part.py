@@ -145,6 +145,31 @@ def test_withdrawing_deletes_everything_and_says_what(participant: Participant, 
     assert stored(studies, "sessions", "task_runs", "events", "visits", "answers") == []
 
 
+def test_from_every_page_one_can_stop_and_is_told_the_code(participant: Participant, studies: Studies) -> None:
+    participant.join()
+    (session,) = studies.sessions("prov")
+    assert f'href="{participant.root}/-/withdraw"' in participant.open("task-apply"), "in the footer"
+    participant.post("-/begin/task-apply")
+    assert f'href="{participant.root}/-/withdraw"' in participant.get("/prov/draft/name").text, "in the bar"
+    assert f'href="{participant.root}/en/-/withdraw"' in participant.get("/prov/draft/en/name").text
+    shown = participant.open("-/withdraw")
+    assert f"din kod är {session.withdrawal[:4]}-{session.withdrawal[4:]}" in shown
+    assert f'href="{participant.root}/">Fortsätt vara med' in shown
+    assert stored(studies, "sessions"), "looking deletes nothing"
+    studies.end(session)
+    assert "Vill du sluta?" not in participant.open("-/withdraw"), "it has ended"
+
+
+def test_a_pause_is_told_where_the_reader_is(participant: Participant) -> None:
+    participant.join()
+    participant.post("-/begin/task-apply")
+    assert "Du har paus" not in participant.get("/prov/draft/name").text
+    participant.post("-/pause", here="/prov/draft/name")
+    shown = participant.checked(participant.get("/prov/draft/name"))
+    assert '<button autofocus aria-describedby="provrum-paused">' in shown
+    assert '<p id="provrum-paused">Du har paus.' in shown
+
+
 def test_what_is_answered_on_another_computer_goes_too(app: App, studies: Studies, checked: Checked) -> None:
     root = f"/s/{studies.invite('prov', single_use=True).code}"
     for asker in (Asker(app), Asker(app)):
