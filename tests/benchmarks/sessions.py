@@ -108,7 +108,8 @@ def launch(prototypes: Path, data: Path, iteration: str, count: int) -> None:
 def prepare(folder: Path) -> None:
     folder.mkdir(parents=True)
     (folder / "personas.toml").write_text(PERSONAS, encoding="utf-8")
-    copyfile(ROOT / "prototypes/hemhjalp/statement.toml", folder / "statement.toml")
+    for file in ("statement.toml", "brief.toml"):
+        copyfile(ROOT / "prototypes/hemhjalp" / file, folder / file)
 
 
 async def carry_out(run: Run) -> Watchers | None:

@@ -19,7 +19,9 @@ from tests.usability.launches.conftest import passed
 from tests.usability.studies.made import DIRECT, Made, Try, make_study
 from tests.usability.studies.trying import click
 from usability.adoption.batches import Batches
+from usability.adoption.listing import EXAMPLE
 from usability.adoption.occasions import Occasion, Occasions
+from usability.adoption.portfolio import Service, Services
 from usability.adoption.tokens import Tokens
 from usability.adoption.tracks import Tracks
 from usability.adoption.uptake import Row, Uptake
@@ -80,6 +82,7 @@ def filled(folder: Path) -> Filled:
     uptake.put(NAME, [Row(today() - timedelta(day), "", "web", "completed", day) for day in range(30)])
     Tokens(uptake.storage).make(NAME, "E-tjänsten")
     _efforts(made)
+    Services(uptake.storage).put([Service(NAME, "Hemhjälp", "Omsorgen"), EXAMPLE])
     known = {
         "name": NAME,
         "persona": next(iter(made.prototype.personas)),

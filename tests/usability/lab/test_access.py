@@ -19,6 +19,8 @@ LAB_PAGES = [
     "/",
     "/en/",
     "/lab/components/",
+    "/lab/portfolio/services.csv",
+    "/lab/briefs/hemhjalp/change",
     "/en/lab/components/form/radios/",
     "/lab/components/form/radios/plain",
     "/hemhjalp/draft/-/map",

@@ -39,6 +39,7 @@ NO_PAGES = {
     "give_report": "a file",
     "give_rows": "a file",
     "give_register": "a file",
+    "give_services": "a file",
     "give_lot": "a file",
     "give_events": "a stream",
     "give_template": "a file",
