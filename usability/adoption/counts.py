@@ -19,19 +19,18 @@ _table = uptake_weeks.c
 
 @dataclass(frozen=True)
 class Counts:
-    """source: "" where nothing is counted. people: who used it for the first time; opened: how often it was opened;
-    both by group and week, in digital channels. channels: what is opened, started and completed, by channel and week;
-    other channels than digital ones have only the last."""
+    """source: "" where nothing is counted. people: who used it for the first time, by group and week, in digital
+    channels. channels: how often it was opened, started and completed, by channel and week; of other channels than
+    digital ones only the last."""
 
     source: Source | str = ""
     people: Sequence[Week] = ()
-    opened: Sequence[Week] = ()
     channels: Sequence[Week] = field(default=(), repr=False)
 
     def until(self, today: date) -> date:
         """The last day of which something is known: today, where this server counts; else the last of the last week
         that the service has sent anything of. That a week has not been sent does not mean that nobody came."""
-        weeks = [one.week for one in (*self.people, *self.opened, *self.channels) if one.week <= today]
+        weeks = [one.week for one in (*self.people, *self.channels) if one.week <= today]
         if self.source != "sent" or not weeks:
             return today
         return min(max(weeks) + timedelta(6), today)
@@ -57,13 +56,12 @@ class Reading:
             if not source:
                 return Counts()
             these = (_table.service == brief.name, _table.source == source)
-            groups = _added(connection, _table.target_group, *these, *_digital(people, "opened"))
+            groups = _added(connection, _table.target_group, *these, *_digital(people))
             stages = or_(_table.stage == "completed", and_(*_digital("opened", "started")))
             channels = _added(connection, _table.channel, *these, stages)
         return Counts(
             source,
-            [Week(stage, group, "", week, count) for stage, group, week, count in groups if stage == people],
-            [Week(stage, group, "", week, count) for stage, group, week, count in groups if stage == "opened"],
+            [Week(stage, group, "", week, count) for stage, group, week, count in groups],
             [Week(stage, "", channel, week, count) for stage, channel, week, count in channels],
         )
 

@@ -111,6 +111,11 @@ class Following:
         return [(one, one.adoption) for one in self.groups if isinstance(one.adoption, Adoption)]
 
     @property
+    def people(self) -> int:
+        """How many there are in the groups, as far as that is known: those who could be reached."""
+        return sum(one.group.size for one in self.groups)
+
+    @property
     def passed(self) -> int:
         """How many groups are over half."""
         return sum(share.majority for _use, share in self.known)

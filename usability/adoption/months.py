@@ -5,12 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
+from functools import lru_cache
 
 from babel.dates import format_skeleton
 
 from components.words import language
 
 
+@lru_cache(maxsize=2048)
 def month_of(week: date) -> date:
     """The first day of the month of a week, by its Monday."""
     return (week + timedelta(3)).replace(day=1)

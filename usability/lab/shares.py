@@ -16,7 +16,7 @@ from ..adoption.mix import Mix
 from ..adoption.months import MonthName
 from ..adoption.uptake import CHANNELS
 from ..measures.adoption import LEAST_CELL, Adoption
-from ..measures.figures import NoFigure, fraction, percent
+from ..measures.figures import NoFigure, percent
 from .timelines import Line, Timeline, lettered, month_end, share_table
 
 HIDDEN = "–"
@@ -48,7 +48,9 @@ def _line(letter: str, use: GroupUse, share: Adoption) -> Line:
 
 def _cell(use: GroupUse, share: Adoption, month: date) -> Words:
     total = next((one.total for one in use.months if one.month == month), None)
-    return HIDDEN if total is None else fraction(total, share.population.n)
+    if total is None:
+        return HIDDEN
+    return _("{count} ({percent} %)").format(count=total, percent=percent(total / share.population.n))
 
 
 def mix_chart(months: Mapping[date, Mix]) -> Timeline | None:

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
+from functools import cached_property
 from string import ascii_uppercase
 
 from components import Column, Table
@@ -70,15 +71,15 @@ class Timeline:
     table: Table
     half: bool = True
 
-    @property
+    @cached_property
     def drawn(self) -> list[Line]:
         return [line for line in self.lines if line.points]
 
-    @property
+    @cached_property
     def first(self) -> date:
         return min(line.points[0][0] for line in self.drawn)
 
-    @property
+    @cached_property
     def last(self) -> date:
         return max(max(line.points[-1][0] for line in self.drawn), self.first + timedelta(1))
 

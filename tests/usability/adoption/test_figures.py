@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from datetime import date, timedelta
 from decimal import Decimal
 from pathlib import Path
@@ -9,6 +10,7 @@ from pathlib import Path
 import pytest
 from sqlalchemy import insert
 
+from tests.conftest import empty
 from usability.adoption.brief import Brief, Group
 from usability.adoption.costs import Costs, TrackCost, cost_of
 from usability.adoption.counts import Counts, Reading
@@ -31,9 +33,16 @@ BRIEF = Brief("permit", groups=[OLD, YOUNG], once=True)
 FALLING = [20, 18, 16, 14, 12, 10, 9, 8, 7, 6, 5, 4]
 
 
-@pytest.fixture
-def storage(tmp_path: Path) -> Storage:
-    return Storage(f"sqlite:///{tmp_path / 'test.sqlite3'}", tmp_path)
+@pytest.fixture(params=["sqlite", "postgres"])
+def storage(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Storage]:
+    if request.param == "sqlite":
+        url = f"sqlite:///{tmp_path / 'test.sqlite3'}"
+    else:
+        url = request.getfixturevalue("postgres")
+        empty(url)
+    made = Storage(url, tmp_path)
+    yield made
+    made.engine.dispose()
 
 
 def channels(*counted: tuple[str, str, int]) -> list[Week]:
@@ -48,7 +57,7 @@ def test_take_up_counts_those_who_are_helped_and_completion_is_of_the_started() 
     counted = channels(
         ("started", "web", 100), ("completed", "web", 60), ("completed", "assisted", 20), ("completed", "phone", 20)
     )
-    counts = Counts("sent", people(old=40, young=40), (), counted)
+    counts = Counts("sent", people(old=40, young=40), counted)
     found = mix(counts, follow(BRIEF, counts.people, DAY), once=True, until=DAY)
     assert found.take_up == ServiceRate(80, 100, 0.8)
     assert found.completion == ServiceRate(80, 100, 0.8)
@@ -58,7 +67,7 @@ def test_take_up_counts_those_who_are_helped_and_completion_is_of_the_started() 
 
 def test_numbers_that_tell_of_a_small_group_are_given_as_shares() -> None:
     """Completions are people here: 43 less the 40 who are young leaves the 3 who are old."""
-    counts = Counts("sent", people(old=3, young=40), (), channels(("completed", "web", 43), ("completed", "phone", 43)))
+    counts = Counts("sent", people(old=3, young=40), channels(("completed", "web", 43), ("completed", "phone", 43)))
     found = mix(counts, follow(BRIEF, counts.people, DAY), once=True, until=DAY)
     assert str(found.told(found.take_up)) == "50 %"
     (month,) = monthly(counts, follow(BRIEF, counts.people, DAY), once=True, until=DAY).values()
@@ -68,7 +77,7 @@ def test_numbers_that_tell_of_a_small_group_are_given_as_shares() -> None:
 
 
 def test_few_in_a_channel_are_hidden_also_from_subtraction() -> None:
-    counts = Counts("sent", (), (), channels(("completed", "web", 90), ("completed", "assisted", 3)))
+    counts = Counts("sent", (), channels(("completed", "web", 90), ("completed", "assisted", 3)))
     found = mix(counts, follow(BRIEF, (), DAY), once=False, until=DAY)
     assert found.share("web") is None
     assert found.share("assisted") is None
@@ -76,7 +85,7 @@ def test_few_in_a_channel_are_hidden_also_from_subtraction() -> None:
 
 
 def test_more_completed_than_started_is_said() -> None:
-    counts = Counts("sent", (), (), channels(("completed", "web", 90), ("started", "web", 30)))
+    counts = Counts("sent", (), channels(("completed", "web", 90), ("started", "web", 30)))
     assert mix(counts, follow(BRIEF, (), DAY), once=False, until=DAY).completion == MORE_THAN_STARTED
     nothing = mix(Counts(), follow(BRIEF, (), DAY), once=False, until=DAY)
     assert not nothing.completion
@@ -141,7 +150,7 @@ def weekly(counts: list[int], group: str = "old") -> list[Week]:
     return [Week("completed", group, "", MONDAY - timedelta(7 * (12 - at)), n) for at, n in enumerate(counts)]
 
 
-def test_a_forecast_leaves_out_the_week_that_goes_on(storage: Storage) -> None:
+def test_a_forecast_leaves_out_the_week_that_goes_on() -> None:
     day = MONDAY + timedelta(2)
     found = follow(Brief("permit", groups=[OLD], once=True), weekly([*FALLING, 1]), day)
     (made,) = forecasts(found, [])
@@ -174,7 +183,7 @@ def test_no_forecast_in_words() -> None:
 def test_a_summary_names_no_few_people() -> None:
     weeks = [*people(old=12, young=3), Week("completed", "young", "", MONDAY + timedelta(28), 30)]
     found = follow(BRIEF, weeks, DAY)
-    counts = Counts("sent", weeks, (), channels(("completed", "web", 15), ("started", "web", 20)))
+    counts = Counts("sent", weeks, channels(("completed", "web", 15), ("started", "web", 20)))
     month = date(2026, 10, 1)
     mix_then = monthly(counts, found, once=True, until=DAY)[month]
     told = Told("Tillstånd", month, found, mix_then, [Event(MONDAY, "Utskick: Brev 1")], 12, 9).text
