@@ -22,12 +22,14 @@ from sqlalchemy import (
     MetaData,
     String,
     Table,
+    Update,
     and_,
     func,
+    insert,
     literal,
     select,
     text,
-    true,
+    update,
 )
 from sqlalchemy.dialects import postgresql, sqlite
 
@@ -139,19 +141,20 @@ def compared(service: str) -> Any:
     return select(*(func.count().filter(which) for which in counts)).select_from(_beside(service))
 
 
-def replaced(service: str, *, on_sqlite: bool) -> Insert:
-    """Store the rows that are new or other."""
+def added(service: str) -> Insert:
+    """Store the rows that are new. They come in the order of their keys, and are laid so without being sorted."""
     values = [incoming.c[name] for name in (*KEY, "week", "count")]
-    these = (
-        select(literal(service), literal("sent"), *values).where(true()).order_by(*(incoming.c[name] for name in KEY))
+    these = select(literal(service), literal("sent"), *values).select_from(_beside(service))
+    return insert(uptake).from_select(
+        ["service", "source", *KEY, "week", "count"], these.where(uptake.c.count.is_(None))
     )
-    insert: Any = (sqlite if on_sqlite else postgresql).insert(uptake)
-    insert = insert.from_select(["service", "source", *KEY, "week", "count"], these)
-    other: Insert = insert.on_conflict_do_update(
-        index_elements=["service", "source", *KEY], set_={"count": insert.excluded.count},
-        where=uptake.c.count != insert.excluded.count,
-    )  # fmt: skip
-    return other
+
+
+def replaced(service: str) -> Update:
+    """Store the counts that are other than what is there."""
+    same = [uptake.c[name] == incoming.c[name] for name in KEY]
+    these = (uptake.c.service == service, uptake.c.source == "sent", *same, uptake.c.count != incoming.c.count)
+    return update(uptake).where(*these).values(count=incoming.c.count)
 
 
 def weeks_changed(service: str, *, on_sqlite: bool) -> Insert:
@@ -162,11 +165,11 @@ def weeks_changed(service: str, *, on_sqlite: bool) -> Insert:
     those = select(literal(service), literal("sent"), *keys, more).select_from(_beside(service))
     those = those.where(there.is_(None) | (there != incoming.c.count)).group_by(*keys)
     names = ["service", "source", *(key.name for key in keys)]
-    insert: Any = (sqlite if on_sqlite else postgresql).insert(uptake_weeks).from_select([*names, "count"], those)
-    added: Insert = insert.on_conflict_do_update(
-        index_elements=names, set_={"count": uptake_weeks.c.count + insert.excluded.count}
+    sums: Any = (sqlite if on_sqlite else postgresql).insert(uptake_weeks).from_select([*names, "count"], those)
+    more_or_new: Insert = sums.on_conflict_do_update(
+        index_elements=names, set_={"count": uptake_weeks.c.count + sums.excluded.count}
     )
-    return added
+    return more_or_new
 
 
 def _beside(service: str) -> Any:

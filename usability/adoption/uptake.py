@@ -18,7 +18,7 @@ from sqlalchemy.dialects import postgresql, sqlite
 from components.words import Words, _
 
 from ..storage import Storage
-from .staging import alone, compared, replaced, staged, weeks_changed
+from .staging import added, alone, compared, replaced, staged, weeks_changed
 from .tables import uptake, uptake_weeks
 
 Source = Literal["here", "sent"]
@@ -110,7 +110,10 @@ class Uptake:
             stored = Stored(new, other, same)
             if stored.new or stored.replaced:
                 connection.execute(weeks_changed(service, on_sqlite=self.storage.sqlite))
-                connection.execute(replaced(service, on_sqlite=self.storage.sqlite))
+            if stored.replaced:
+                connection.execute(replaced(service))
+            if stored.new:
+                connection.execute(added(service))
         return stored
 
     def clear(self, service: str) -> None:

@@ -36,9 +36,15 @@ MOST = 100_000_000
 """Bytes of an uploaded file."""
 LARGEST = MOST + DROPPED
 """Bytes of a post. More than `MOST` are read to tell that they are too many."""
+AT_ONCE = 150_000
+"""Rows of a file that are stored on SQLite while citizens answer, who wait meanwhile: a few seconds for so many."""
 SOURCES: Mapping[str, Words] = {"sent": _("Skickat av tjänsten"), "here": _("Räknat av Provrum")}
 NOTHING = _("Välj en fil eller klistra in rader")
 BOTH = _("Välj en fil eller klistra in rader, inte både och")
+TOO_MANY = _(
+    "Filen har fler än {most} rader. Medan de sparas väntar alla som svarar. Dela filen, till exempel per år, eller "
+    "kör kommandot python server.py uptake {name} FIL när få använder tjänsterna"
+)
 TOO_LARGE = _("Filen är större än {most} MB. Dela den i flera, eller kör kommandot python server.py uptake {name} FIL")
 
 
@@ -105,7 +111,7 @@ def _stored(request: Request) -> Stored | None:
 
 
 def faults_table(found: Incoming) -> Table:
-    columns: list[Words | Column] = [Column(_("Rad"), numeric=True), _("Kolumn"), _("Värde"), _("Vad som är fel")]
+    columns: list[Words | Column] = [_("Rad"), _("Kolumn"), _("Värde"), _("Vad som är fel")]
     rows = [[one.row or "–", COLUMNS.get(one.column, "–"), one.value or "–", one.reason] for one in found.faults]
     return Table(_("Rader som är fel"), columns=columns, rows=rows, caption_hidden=True, id="faults")
 
@@ -166,6 +172,9 @@ async def _taken_in(request: Request, upload: UploadFile | None, pasted: str) ->
     if found.wrong:
         return await _page(request, _Shown(form, empty_form(token_fields()), found=found, status=422))
     uptake = uptake_of(request)
+    if uptake.storage.sqlite and found.good > AT_ONCE:
+        error = TOO_MANY.format(most=AT_ONCE, name=brief.name)
+        return await _page(request, _Shown(form, empty_form(token_fields()), error=error, status=413))
     stored = await uptake.storage.run(uptake.put, brief.name, found, apart=True)
     return go(f"{uptake_root(request)}?new={stored.new}&replaced={stored.replaced}&unchanged={stored.unchanged}")
 

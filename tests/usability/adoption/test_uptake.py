@@ -2,20 +2,30 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
 
 import pytest
 
-from usability.adoption.uptake import Row, Uptake, Week
+from tests.conftest import empty
+from usability.adoption.uptake import Kept, Row, Stored, Uptake, Week
 from usability.storage import Storage
 
 MONDAY = date(2026, 11, 2)
 
 
-@pytest.fixture
-def uptake(tmp_path: Path) -> Uptake:
-    return Uptake(Storage(f"sqlite:///{tmp_path / 'test.sqlite3'}", tmp_path))
+@pytest.fixture(params=["sqlite", pytest.param("postgres", marks=pytest.mark.slow)])
+def uptake(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Uptake]:
+    """In both databases."""
+    if request.param == "sqlite":
+        url = f"sqlite:///{tmp_path / 'test.sqlite3'}"
+    else:
+        url = request.getfixturevalue("postgres")
+        empty(url)
+    made = Uptake(Storage(url, tmp_path))
+    yield made
+    made.storage.engine.dispose()
 
 
 def row(day: int, count: int, group: str = "older") -> Row:
@@ -33,8 +43,19 @@ def test_days_add_up_to_weeks(uptake: Uptake) -> None:
 def test_what_is_sent_again_replaces(uptake: Uptake) -> None:
     for count in (3, 10):
         uptake.put("permit", [row(2, count)])
-    uptake.put("permit", [row(3, 1)])  # late
-    assert [one.count for one in uptake.weeks("permit")] == [11]
+    assert uptake.put("permit", [row(3, 1), row(2, 10)]) == Stored(new=1, replaced=0, unchanged=1)  # late
+    assert uptake.put("permit", [row(3, 0), row(2, 12), row(4, 2)]) == Stored(new=1, replaced=2, unchanged=0)
+    assert [one.count for one in uptake.weeks("permit")] == [14]
+    assert uptake.kept("permit") == [Kept("sent", 3, MONDAY, date(2026, 11, 4))]
+
+
+def test_what_was_sent_of_one_service_is_deleted_alone(uptake: Uptake) -> None:
+    for service in ("permit", "other"):
+        uptake.put(service, [row(2, 3)])
+    uptake.add("permit", row(2, 1))
+    uptake.clear("permit")
+    assert [one.count for one in uptake.weeks("permit")] == [1]
+    assert [one.count for one in uptake.weeks("other")] == [3]
 
 
 def test_what_fails_stores_nothing(uptake: Uptake) -> None:

@@ -75,6 +75,16 @@ def test_a_file_too_large_is_told_with_the_way_out(
     assert counted(app) == {}
 
 
+def test_more_rows_than_citizens_can_wait_for_are_told_with_the_way_out(
+    app: App, staff: Asker, checked: Checked, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(uptake, "AT_ONCE", 0)
+    response = staff.post(PAGE, files=file(GOOD))
+    assert response.status_code == 413
+    assert "per år" in checked(response)
+    assert counted(app) == {}
+
+
 def test_a_file_larger_than_other_posts_may_be_is_taken_in(app: App, staff: Asker) -> None:
     assert staff.post(PAGE, files=file(GOOD + ";;;;\n" * 400_000)).status_code == 303
     assert counted(app) == {("adopted", "older", "web"): 3}
