@@ -63,6 +63,19 @@ def readable(codes: Sequence[str], folder: Path) -> tuple[dict[str, Language], l
     return found, wrong
 
 
+def of_today(spoken: Language) -> Language:
+    """The language with the house's words as they are now before its own. An iteration has those of the day it was
+    launched, and lacks what the house has learnt to say since upon its pages."""
+    return _of_today(spoken.code, spoken.translations)
+
+
+@lru_cache(maxsize=64)
+def _of_today(code: str, own: NullTranslations) -> Language:
+    found = languages_of([code], None)[code]
+    found.translations.add_fallback(own)
+    return found
+
+
 def _translations(code: str, folder: Path | None, house: Path) -> NullTranslations:
     """The first file that has a text gives it: for en-IE those of the prototype for en-IE and en, then the house's."""
     codes = Language(code).codes

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from components import Page, Radios, Service, TextInput, _, plural
-from components.catalogs import languages_of, pseudo
+from components.catalogs import languages_of, of_today, pseudo
 from components.forms import Form, Late
 from components.mistakes import Mistakes
 from components.translating import Gap, works_of_house
@@ -61,6 +61,17 @@ def test_a_text_made_before_the_language_is_known_speaks_it(tmp_path: Path) -> N
 def test_a_text_in_a_text_speaks_the_same_language() -> None:
     english = languages_of(["en"], None)["en"]
     assert said(_("Fyll i: {name}").format(name=_("Namn")), english) == "Enter: Name"
+
+
+def test_the_house_s_words_of_today_stand_before_those_of_an_iteration(tmp_path: Path) -> None:
+    text = 'msgid "Fortsätt"\nmsgstr "Proceed"\n\nmsgid "Bara här"\nmsgstr "Only here"\n'
+    house = catalog(tmp_path, "en", text) / "locale"
+    frozen = languages_of(["en"], None, house)["en"]
+    assert frozen.gettext("Fortsätt") == "Proceed"
+    today = of_today(frozen)
+    assert today.gettext("Fortsätt") == "Continue"
+    assert today.gettext("Bara här") == "Only here", "what it alone has is kept"
+    assert of_today(languages_of(["fi"], None)["fi"]).gettext("Bara här") == "Bara här"
 
 
 def test_a_prototypes_word_goes_before_the_houses(tmp_path: Path) -> None:

@@ -20,6 +20,7 @@ from starlette.requests import HTTPConnection, Request
 from starlette.responses import RedirectResponse, Response
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
+from components.catalogs import of_today
 from components.pages import Page
 from components.prototype import parts
 from components.rendering import make_environment, render_page
@@ -174,7 +175,7 @@ class _Laying:
         told: dict[str, Any] = {"ends": bool(page and page.ends), "sends": bool(page and page.sends)}
         action = f"{self.site.root}{END}"
         return render_page(
-            _environment(), "help/bar.html", self.site.language, kind=self.helping.kind, action=action, **told
+            _environment(), "help/bar.html", of_today(self.site.language), kind=self.helping.kind, action=action, **told
         )
 
 

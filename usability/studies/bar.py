@@ -15,6 +15,7 @@ from jinja2 import Environment
 from starlette.types import Scope
 
 from components.assets import Asset, make_asset
+from components.catalogs import of_today
 from components.prototype import parts
 from components.rendering import make_environment, render_page
 from components.words import _
@@ -61,7 +62,8 @@ def laid_upon(html: str, trying: Trying, site: Site, scope: Scope, *, reached: b
     query = scope.get("query_string", b"").decode("latin-1")
     number = 1 + [task.id for task in trying.study.tasks].index(trying.task.id)
     bar = render_page(
-        _environment(), "study/bar.html", site.language, task=trying.task, number=number, of=len(trying.study.tasks),
+        _environment(), "study/bar.html", of_today(site.language), task=trying.task, number=number,
+        of=len(trying.study.tasks),
         root=trying.root, here=here + (f"?{query}" if query else ""), reached=reached, script=script.path,
         run=trying.run.id, paused=trying.run.paused_at is not None, observers=observed(observers), onward="",
         again=WATCHED if observers else TRYING, led=led.path,
