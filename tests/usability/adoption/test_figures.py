@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 from collections.abc import Iterator
 from datetime import date, timedelta
 from decimal import Decimal
@@ -16,7 +17,7 @@ from usability.adoption.costs import Costs, TrackCost, cost_of
 from usability.adoption.counts import Counts, Reading
 from usability.adoption.following import follow
 from usability.adoption.forecasts import forecasts
-from usability.adoption.marks import Event, Marks, in_order
+from usability.adoption.marks import Event, Marks, in_order, launches
 from usability.adoption.mix import MORE_THAN_STARTED, TOO_FEW, mix, monthly
 from usability.adoption.summary import Told
 from usability.adoption.tables import batches, responses, tracks
@@ -144,6 +145,16 @@ def test_marks_are_made_and_removed(storage: Storage) -> None:
     marks.remove("other", first.number)
     marks.remove("permit", first.number)
     assert marks.own("permit") == [second]
+
+
+def test_launches_mark_themselves(launched: Path, tmp_path: Path) -> None:
+    shutil.copytree(launched, tmp_path / "lab")
+    folder = tmp_path / "lab" / "hemhjalp"
+    (one,) = launches(folder)
+    assert str(one.text).startswith("Lansering av iteration 1: ")
+    assert one.number is None, "it is not removed by hand"
+    (folder / "iterations" / "1" / "manifest.json").write_text("{}", encoding="utf-8")
+    assert launches(folder) == []
 
 
 def weekly(counts: list[int], group: str = "old") -> list[Week]:
