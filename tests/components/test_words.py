@@ -67,11 +67,11 @@ def test_the_house_s_words_of_today_stand_before_those_of_an_iteration(tmp_path:
     text = 'msgid "Fortsätt"\nmsgstr "Proceed"\n\nmsgid "Bara här"\nmsgstr "Only here"\n'
     house = catalog(tmp_path, "en", text) / "locale"
     frozen = languages_of(["en"], None, house)["en"]
-    assert frozen.gettext("Fortsätt") == "Proceed"
+    assert said(_("Fortsätt"), frozen) == "Proceed"
     today = of_today(frozen)
-    assert today.gettext("Fortsätt") == "Continue"
-    assert today.gettext("Bara här") == "Only here", "what it alone has is kept"
-    assert of_today(languages_of(["fi"], None)["fi"]).gettext("Bara här") == "Bara här"
+    assert said(_("Fortsätt"), today) == "Continue"
+    assert said(_("Bara här"), today) == "Only here", "what it alone has is kept"
+    assert said(_("Bara här"), of_today(Language("fi"))) == "Bara här"
 
 
 def test_a_prototypes_word_goes_before_the_houses(tmp_path: Path) -> None:
