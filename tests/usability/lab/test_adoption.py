@@ -169,3 +169,15 @@ def test_the_lab_says_of_all_services_what_it_can(lab: Asker, checked: Checked) 
     assert "2 tjänster är inte räknade än." in said
     send(lab, [90])
     assert "Nej. Inte i den enda tjänst som används." in told(lab.get("/lab/adoption/").text)
+
+
+@pytest.mark.parametrize(
+    ("once", "said"), [("false", "är ärenden och inte människor"), ("true", "hör inte till någon")]
+)
+def test_why_nobody_of_a_group_is_counted_is_said(
+    lab: Asker, brief: Path, checked: Checked, once: str, said: str
+) -> None:
+    brief.write_text(BRIEF.replace("once = true", f"once = {once}"), encoding="utf-8")
+    send(lab, [40, 50], group="")
+    assert said in told(checked(lab.get(ROOT)))
+    assert said not in told(checked(lab.get("/lab/adoption/felande/")))
