@@ -156,7 +156,7 @@ async def _of(request: Request, whole: Results, group: Group, *, pilots: bool) -
     """Results of a group, without what is of few people."""
     served = await there(request)
     found = await results_of(request, served, whole.iteration, pilots=pilots, segment=(group.segment, group.value))
-    return suppressed(found, whole)
+    return suppressed(found, whole, group)
 
 
 def overview(tasks: Sequence[TaskResult]) -> Table:

@@ -18,7 +18,7 @@ from ..measures.scores import MeanScore
 from ..measures.sus import Sus
 from ..measures.times import Time
 from .asking import NO_ANSWER
-from .outcomes import segments
+from .outcomes import COMPLETED, segments
 from .plan import Study
 from .results import FieldErrors, Results, Strayed, TaskResult
 from .store import Session
@@ -64,9 +64,14 @@ def few(n: int, of: int) -> bool:
     return n < LEAST_CELL or 0 < of - n < LEAST_CELL
 
 
-def suppressed(found: Results, whole: Results | None = None) -> Results:
-    """Results without what is of few people. whole: of everybody, where `found` is of a segment."""
+def suppressed(found: Results, whole: Results | None = None, group: Group | None = None) -> Results:
+    """Results without what is of few people. whole: of everybody, where `found` is of a group."""
     whole = whole or found
+    if group is not None and not group.shown:  # those beside it would tell what is left
+        return replace(
+            found, tasks=[_nothing(one) for one in found.tasks], sus=None if found.sus is None else FEW_PEOPLE,
+            umux=None if found.umux is None else FEW_PEOPLE, errors=(),
+        )  # fmt: skip
     tasks = [_task(one, all) for one, all in zip(found.tasks, whole.tasks, strict=True)]
     return replace(
         found, tasks=tasks, sus=_sus(found.sus, whole.sus), umux=_score(found.umux, whole.umux),
@@ -76,10 +81,7 @@ def suppressed(found: Results, whole: Results | None = None) -> Results:
 
 def _task(one: TaskResult, whole: TaskResult) -> TaskResult:
     if few(len(one.attempts), len(whole.attempts)):
-        return replace(
-            one, outcomes=dict.fromkeys(one.outcomes, Suppressed()), completion=FEW_PEOPLE, time=FEW_PEOPLE,
-            ease=FEW_PEOPLE, lost=(), strayed=FEW_PEOPLE, misclicks=FEW_PEOPLE, errors=(),
-        )  # fmt: skip
+        return _nothing(one)
     return replace(
         one,
         outcomes=_cells(one.outcomes, whole.outcomes),
@@ -90,12 +92,20 @@ def _task(one: TaskResult, whole: TaskResult) -> TaskResult:
     )
 
 
+def _nothing(one: TaskResult) -> TaskResult:
+    return replace(
+        one, outcomes=dict.fromkeys(one.outcomes, Suppressed()), completion=FEW_PEOPLE, time=FEW_PEOPLE,
+        ease=FEW_PEOPLE, lost=(), strayed=FEW_PEOPLE, misclicks=FEW_PEOPLE, errors=(),
+    )  # fmt: skip
+
+
 def _cells(cells: Mapping[str, int | Suppressed], whole: Mapping[str, int | Suppressed]) -> dict[str, int | Suppressed]:
-    """Counts, without those that are small or leave few: these count as one when it is asked what else to hide."""
+    """Counts, without those that are small or leave few: these count as one when it is asked what else to hide. How
+    many completed the task is shown beside them, and so how many did not: of each of the two nothing is to be found."""
     counts = {name: _known(count) for name, count in cells.items()}
-    return _hidden(
-        {name: min(count, 1) if few(count, _known(whole[name])) else count for name, count in counts.items()}
-    )
+    shown = {name: min(count, 1) if few(count, _known(whole[name])) else count for name, count in counts.items()}
+    sides = [{name: count for name, count in shown.items() if (name in COMPLETED) is done} for done in (True, False)]
+    return {name: count for side in sides for name, count in _hidden(side).items()}
 
 
 def _hidden(cells: Mapping[str, int]) -> dict[str, int | Suppressed]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -185,6 +186,26 @@ def test_within_a_group_figures_of_few_are_hidden(made: Made) -> None:
     assert apply.ease is FEW_PEOPLE
     assert isinstance(apply.outcomes["direct"], Suppressed)
     assert isinstance(stop.completion, NoFigure)
+
+
+def test_no_outcome_can_be_found_from_how_many_completed_the_task(made: Made) -> None:
+    """7 of 13 did, which stands beside the outcomes: 6 of them directly would tell of the one who did not."""
+    for number in range(13):
+        made.session(Try(goal=number < 7))
+    whole = results(made.studies, made.study, made.prototype, "draft")
+    outcomes = {**whole.tasks[0].outcomes, "direct": 6, "indirect": 1, "gave-up": 4, "left": 2}
+    told = suppressed(replace(whole, tasks=[replace(whole.tasks[0], outcomes=outcomes)])).tasks[0]
+    assert told.completion
+    assert all(isinstance(told.outcomes[name], Suppressed) for name in ("direct", "indirect", "gave-up", "left"))
+
+
+def test_a_hidden_group_is_hidden_at_its_address_too(made: Made) -> None:
+    for maturity, people in (("0-2", 5), ("3", 6), ("4-5", 3)):
+        for _number in range(people):
+            made.session(Try(), maturity=maturity)
+    page = made.asker.get(f"{ROOT}?segment=internet-maturity:0-2").text
+    assert "5 av 5" not in page, "with the 6 of the other group the 3 could be told"
+    assert "6 av 6" in made.asker.get(f"{ROOT}?segment=internet-maturity:3").text
 
 
 def test_the_whole_is_never_suppressed(made: Made, checked: Checked) -> None:
