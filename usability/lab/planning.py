@@ -16,6 +16,7 @@ from components.mistakes import Mistake
 from components.prototype import Broken, Prototype
 from components.words import _
 
+from ..studies.asking import asked
 from ..studies.plan import FILE, Unfit, study_in
 from ..visits.endpoints import go
 from ..writing import write_whole
@@ -76,7 +77,7 @@ async def save_plan(request: Request) -> Response:
         return await _page(request, form, ())
     text = form["plan"].value.replace("\r\n", "\n").rstrip() + "\n"
     try:
-        study_in(text, prototype)
+        asked(study_in(text, prototype), prototype)
     except Unfit as unfit:
         return await _page(request, form, unfit.found)
     write_whole(prototype.folder / FILE, text)

@@ -3,6 +3,7 @@ holds for it too. The place of a participant is derived from the answers, as eve
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
@@ -11,13 +12,14 @@ from typing import Any
 
 from components import Checkboxes, Details, Prose, Radios, Textarea, TextInput
 from components.field import Field
+from components.mistakes import Mistake, Mistakes
 from components.pages import Page, StartPage, Stop
 from components.prototype import Prototype, parts
 from components.rendering import make_environment
 from components.service import Service
 
-from .plan import Question, Quota, Study, Task
-from .scales import SCALES, SEQ, Scale
+from .plan import FILE, Question, Quota, Study, Task, Unfit
+from .scales import SCALES, SEQ, SUS, Scale
 from .told import Told, told
 
 TEMPLATES = Path(__file__).parent / "templates"
@@ -55,14 +57,24 @@ def field_of(id: str) -> str:
 
 
 def asked(study: Study, prototype: Prototype) -> Prototype:
-    """The study as a prototype that can be served."""
+    """The study as a prototype that can be served. Raises `Unfit` where its questions cannot be asked so."""
     agency, features = prototype.service.agency, {skipping(task): task.instruction for task in study.tasks}
-    service = Service(
-        study.title, pages=list(pages(study)), languages=study.languages, agency=agency, features=features
-    )
+    try:
+        service = Service(
+            study.title, pages=list(pages(study)), languages=study.languages, agency=agency, features=features
+        )
+    except Mistakes as mistakes:
+        raise Unfit([_in_plan(one, study, prototype) for one in mistakes.found]) from mistakes
     languages = {code: prototype.languages[code] for code in study.languages}
     environment = make_environment(TEMPLATES, parts())
     return replace(prototype, service=service, languages=languages, environment=environment, personas={}, warnings=())
+
+
+def _in_plan(mistake: Mistake, study: Study, prototype: Prototype) -> Mistake:
+    """A mistake of the pages that are made of a plan, at the line of what it is about."""
+    named = re.search(r"q-([\w-]+)", mistake.message)
+    place = study.source.find(f'"{named[1]}"') if named else -1
+    return Mistake(mistake.message, str(prototype.folder / FILE), 1 + study.source.count("\n", 0, max(place, 0)))
 
 
 def pages(study: Study) -> Iterator[type[Page]]:
@@ -169,6 +181,8 @@ def _question(one: Question) -> Field:
         return Checkboxes(one.text, choices={**one.choices, **other}, **shared)
     if one.kind == "scale":
         return Radios(one.text, choices={str(n): Told({"sv": str(n)}) for n in range(1, 6)}, **shared)
+    if one.kind == "likert":
+        return Radios(one.text, choices=SUS.choices, **shared)
     if one.kind == "short":
         return TextInput(one.text, **shared)
     return Textarea(one.text, **shared)

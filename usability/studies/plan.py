@@ -5,6 +5,7 @@ Texts are written once, or once for each language: { sv = "...", en = "..." }.
 
 from __future__ import annotations
 
+import re
 import tomllib
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
@@ -20,7 +21,10 @@ from .scales import SCALES
 from .told import Told, told
 
 FILE = "study.toml"
-KINDS = ("single", "several", "scale", "short", "text")
+KINDS = ("single", "several", "scale", "likert", "short", "text")
+ITERATION = re.compile(r"draft|[1-9][0-9]{0,8}")
+OF_SCALES = re.compile(rf"(?:^|-)(?:{'|'.join(SCALES)})-\d+$")
+MOST_MINUTES = 24 * 60
 SEGMENTS: Mapping[str, Told] = {
     "age-band": told("Hur gammal är du?", "How old are you?"),
     "internet-maturity": told("Hur van är du vid internet?", "How used to the internet are you?"),
@@ -237,6 +241,7 @@ class _Reader:
         tasks = [self.task(one, after) for one in written.get("tasks", ())]
         if not tasks:
             self.wrong("there are no tasks; write at least one [[tasks]]")
+        self.taken(written)
         known = {task.id for task in tasks}
         rest = [one for one in after if one.get("after", "end") not in known]
         for one in rest:
@@ -247,8 +252,8 @@ class _Reader:
         return Study(
             name=self.prototype.name,
             title=self.text(written.get("title"), "title"),
-            version=int(written.get("version", 1)),
-            iteration=str(written.get("iteration", "draft")),
+            version=self.version(written.get("version", 1)),
+            iteration=self.iteration(written.get("iteration", "draft")),
             pilot=bool(written.get("pilot", str(written.get("iteration", "draft")) == "draft")),
             languages=self.codes,
             welcome=self.text(written.get("welcome"), "welcome", WELCOME),
@@ -265,6 +270,38 @@ class _Reader:
             source=self.source,
             script=self.text(written.get("welcome_script"), "welcome_script", SCRIPT),
         )
+
+    def version(self, given: Any) -> int:
+        if not isinstance(given, int) or not 0 <= given < 2**31:
+            self.wrong(f"version is {given!r}; write a whole number, such as 2", "version")
+            return 0
+        return given
+
+    def iteration(self, given: Any) -> str:
+        if not ITERATION.fullmatch(str(given)):
+            self.wrong(f'iteration is {given!r}; write "draft", or the number of a launched one', "iteration")
+        return str(given)
+
+    def minutes(self, given: Any, id: str) -> float:
+        if not isinstance(given, int | float) or not 0 <= given < MOST_MINUTES:  # nor NaN
+            self.wrong(f"{id}: time_limit_minutes is {given!r}; write how many, or nothing for no limit", "time_limit")
+            return 0
+        return float(given)
+
+    def taken(self, written: Mapping[str, Any]) -> None:
+        """Two things of one name would be taken for one another in what is stored."""
+        asked = [*written.get("screener", ()), *written.get("questions", ())]
+        asked += written.get("consent", {}).get("purposes", ())
+        for kind, names in (
+            ("task", [str(one.get("id")) for one in written.get("tasks", ())]),
+            ("question or purpose", [TAKE_PART.id, *SEGMENTS, *(str(one.get("id")) for one in asked)]),
+            ("segment", [str(one.get("segment")) for one in written.get("quotas", ())]),
+        ):
+            for name in dict.fromkeys(name for name in names if names.count(name) > 1):
+                self.wrong(f"two have the name {name!r}; give each {kind} one of its own", f'"{name}"')
+        for one in asked:
+            if OF_SCALES.search(id := str(one.get("id"))):
+                self.wrong(f"{id!r} is what an item of a scale is called; give the question another id", id)
 
     def scale(self, name: Any, where: str) -> str:
         if name and name not in SCALES:
@@ -318,7 +355,7 @@ class _Reader:
             self.wrong(f"segment is {segment!r}; valid: {', '.join(SEGMENTS)}", segment or "segment")
         wanted = {str(value): number for value, number in one.get("values", {}).items()}
         for value, number in wanted.items():
-            if not isinstance(number, int) or number < 0:
+            if not isinstance(number, int) or isinstance(number, bool) or number < 0:
                 self.wrong(f"{segment}: {value} = {number!r}; write how many are wanted", segment)
         labels = {value: LABELS.get((segment, value), Told({"sv": value})) for value in wanted}
         labels |= {str(value): self.text(text, segment) for value, text in one.get("labels", {}).items()}
@@ -337,7 +374,8 @@ class _Reader:
             self.wrong(f"{id}: there is no persona {persona!r}; valid: {', '.join(self.prototype.personas)}", persona)
         return Task(
             id, self.text(one.get("instruction"), "instruction"), start, goals, persona, one.get("allowed", ()),
-            float(one.get("time_limit_minutes", 0)), [self.question(q) for q in questions if q.get("after") == id],
+            self.minutes(one.get("time_limit_minutes", 0), id),
+            [self.question(q) for q in questions if q.get("after") == id],
             self.text(one["script"], "script") if "script" in one else None,
             self.text(one["title"], "title") if "title" in one else None,
         )  # fmt: skip

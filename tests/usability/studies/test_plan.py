@@ -19,7 +19,10 @@ NAMES = sorted(path.parent.name for path in (ROOT / "prototypes").glob("*/study.
 
 def plan_of(prototypes: Path, text: str) -> None:
     (prototypes / "prov" / "study.toml").write_text(text, encoding="utf-8")
-    read_study(load(prototypes / "prov"))
+    prototype = load(prototypes / "prov")
+    study = read_study(prototype)
+    assert study is not None
+    asked(study, prototype)
 
 
 @pytest.mark.parametrize(
@@ -37,6 +40,19 @@ def plan_of(prototypes: Path, text: str) -> None:
         ('instruction = { sv = "Sök om hjälp.", en = "Apply for help." }', "", "instruction is missing; write a text"),
         ('id = "apply"', 'id = "ansök nu"', "write a name of a-z, 0-9 and -"),
         ("pilot = false", "pilot = ", "study.toml cannot be read"),
+        ("pilot = false", 'iteration = "../x"', "iteration is '../x'; write \"draft\", or the number"),
+        ("pilot = false", "version = 99999999999", "version is 99999999999; write a whole number"),
+        ("none = 40", "none = true", "assistive-technology: none = True; write how many are wanted"),
+        *(
+            ('start = "name"', f'start = "name"\ntime_limit_minutes = {minutes}', "apply: time_limit_minutes is")
+            for minutes in ("nan", "inf", "-1", '"5"')
+        ),
+        ('id = "check"', 'id = "apply"', "two have the name 'apply'; give each task"),
+        ('id = "missed"', 'id = "works-here"', "two have the name 'works-here'; give each question"),
+        ('id = "missed"', 'id = "sus-1"', "'sus-1' is what an item of a scale is called"),
+        ('id = "missed"', 'id = "apply-seq-1"', "'apply-seq-1' is what an item of a scale is called"),
+        ('id = "missed"', 'id = "missed"\nwhen = { other = "yes" }', "when names 'q-other', which is not earlier"),
+        ('ends = ["yes"]', 'ends = ["yes", "no"]', "no answers lead to this page"),
     ],
 )
 def test_a_mistake_is_told_with_its_way_out(prototypes: Path, old: str, new: str, says: str) -> None:

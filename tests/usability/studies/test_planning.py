@@ -64,7 +64,8 @@ def test_the_study_says_in_words_what_is_planned_and_who_has_come(
         (STUDY.replace('goals = ["confirmation"]', 'goals = ["end"]', 1), "is no page"),
         ("title = ", "cannot be read"),
         ("tasks = 3", "wrong kind"),
-        ('title = "x"\nversion = "one"\n[[tasks]]\nid = "a"', "wrong kind"),
+        ('title = "x"\nversion = "one"\n[[tasks]]\nid = "a"', "write a whole number"),
+        (STUDY.replace('id = "missed"', 'id = "missed"\nwhen = { other = "yes" }'), "not earlier on this page"),
     ],
 )
 def test_what_is_wrong_is_told_and_kept_on_the_page(
