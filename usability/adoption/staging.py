@@ -163,7 +163,9 @@ def weeks_changed(service: str, *, on_sqlite: bool) -> Insert:
     keys = [incoming.c[name] for name in ("stage", "target_group", "channel", "week")]
     more = func.sum(incoming.c.count - func.coalesce(there, 0))
     those = select(literal(service), literal("sent"), *keys, more).select_from(_beside(service))
-    those = those.where(there.is_(None) | (there != incoming.c.count)).group_by(*keys)
+    those = (
+        those.where(there.is_(None) | (there != incoming.c.count)).group_by(*keys).order_by(*keys)
+    )  # laid as they are read
     names = ["service", "source", *(key.name for key in keys)]
     sums: Any = (sqlite if on_sqlite else postgresql).insert(uptake_weeks).from_select([*names, "count"], those)
     more_or_new: Insert = sums.on_conflict_do_update(

@@ -36,7 +36,7 @@ MOST = 100_000_000
 """Bytes of an uploaded file."""
 LARGEST = MOST + DROPPED
 """Bytes of a post. More than `MOST` are read to tell that they are too many."""
-AT_ONCE = 150_000
+AT_ONCE = 300_000
 """Rows of a file that are stored on SQLite while citizens answer, who wait meanwhile: a few seconds for so many."""
 SOURCES: Mapping[str, Words] = {"sent": _("Skickat av tjänsten"), "here": _("Räknat av Provrum")}
 NOTHING = _("Välj en fil eller klistra in rader")
