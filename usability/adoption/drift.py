@@ -114,6 +114,37 @@ class Month:
 
 
 @dataclass(frozen=True)
+class Together(Month):
+    """A month of several services. of: those of which anything is shown. left_out: whether there were others: with
+    theirs the sum less what is shown of the rest would tell how small they are."""
+
+    of: Sequence[Month] = ()
+    left_out: bool = False
+
+    @property
+    def counts(self) -> Mapping[str, int]:
+        return {way: sum(one.counts[way] for one in self.of) for way in WAYS}
+
+    @property
+    def shown(self) -> Mapping[str, int | Suppressed]:
+        """What a single service hides is hidden here too, or it would be found as the difference; what several hide is
+        not, where it is enough together."""
+        counts, hidden = self.counts, {way for way in WAYS if self._found(way)}
+        if len(hidden) == 1:
+            hidden = {way for way in WAYS if counts[way]}
+        if self.left_out and not self.of:
+            hidden = set(WAYS)
+        if not counts["guided"] and any(one.few_guided for one in self.of):
+            hidden.add("guided")
+        return {way: Suppressed() if way in hidden else count for way, count in counts.items()}
+
+    def _found(self, way: str) -> bool:
+        """Whether the sum would tell what the services hide."""
+        hiding = [one.counts[way] for one in self.of if one.counts[way] and isinstance(one.shown[way], Suppressed)]
+        return bool(hiding) and (len(hiding) < 2 or sum(hiding) < LEAST_CELL)
+
+
+@dataclass(frozen=True)
 class Drift:
     """months: the oldest first."""
 
@@ -179,12 +210,27 @@ def month_of(week: date) -> date:
 
 def read_drift(storage: Storage, services: Sequence[str]) -> Drift:
     """The drift of a service, or of several together."""
-    web: Counter[date] = Counter()
-    helped: list[Total] = []
-    for service in services:
-        web.update(_completed(storage, service))
-        helped += Occasions(storage).totals(service)
-    return drift_of(web, helped)
+    helped = Occasions(storage).totals
+    found = [drift_of(_completed(storage, service), helped(service)) for service in services]
+    return found[0] if len(found) == 1 else together(found)
+
+
+def together(drifts: Iterable[Drift]) -> Drift:
+    """The drift of several services: no count can be told from it and theirs."""
+    months: dict[date, list[Month]] = defaultdict(list)
+    for drift in drifts:
+        for month in drift.months:
+            if month.total:
+                months[month.first].append(month)
+    return Drift([_together(first, months[first]) for first in _every_month(list(months))][-MOST_MONTHS:])
+
+
+def _together(first: date, months: Sequence[Month]) -> Together:
+    helped: Counter[str] = Counter()
+    for one in months:
+        helped.update(one.helped)
+    of = [one for one in months if any(count and not isinstance(count, Suppressed) for count in one.shown.values())]
+    return Together(first, sum(one.web for one in months), helped, of, len(of) < len(months))
 
 
 def _completed(storage: Storage, service: str) -> Mapping[date, int]:

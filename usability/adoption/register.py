@@ -3,6 +3,8 @@
 Not line by line: who knows that a guardian was helped at home on a Tuesday would find the line. Nor one thing crossed
 with another: nearly all such cells are small. A count under five is left out, and so are others from which it would be
 found. Months and kinds are counted as on the page of the drift, as two figures that differ a little tell by how much.
+Those completed are told by their kinds, here and there; so where few others were not, nothing may tell how many there
+were in all.
 """
 
 from __future__ import annotations
@@ -11,7 +13,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
-from ..measures.adoption import Suppressed, suppress
+from ..measures.adoption import LEAST_CELL, Suppressed, suppress
 from .drift import month_of
 from .occasions import Occasion, Total
 from .uptake import week_of
@@ -41,14 +43,26 @@ def margins(totals: Iterable[Total]) -> list[dict[str, Any]]:
         for what, value in _said(total.occasion).items():
             counts[month, service, what][value] += total.count
             minutes[month, service, what, value] += total.occasion.minutes
-    return [row for key in sorted(counts) for row in _rows(key, counts[key], minutes)]
+    rows: list[dict[str, Any]] = []
+    for month, service, what in sorted(counts):
+        key = month, service, what
+        rows += _rows(key, _cells(what, counts[key], counts[month, service, "outcome"]), minutes)
+    return rows
+
+
+def _cells(what: str, counts: Mapping[str, int], outcomes: Counter[str]) -> dict[str, int | Suppressed]:
+    """outcomes: of the same service and month."""
+    undone = outcomes.total() - outcomes["completed"]
+    if what != "kind" and 0 < undone < LEAST_CELL:
+        return dict.fromkeys(counts, Suppressed())
+    return suppress(counts)
 
 
 def _rows(
-    key: tuple[str, str, str], counts: Mapping[str, int], minutes: Mapping[tuple[str, str, str, str], int]
+    key: tuple[str, str, str], cells: Mapping[str, int | Suppressed], minutes: Mapping[tuple[str, str, str, str], int]
 ) -> Iterator[dict[str, Any]]:
     month, service, what = key
-    for value, count in sorted(suppress(counts).items()):
+    for value, count in sorted(cells.items()):
         told = {"month": month, "service": service, "what": what, "value": value}
         hidden = isinstance(count, Suppressed)
         yield {**told, "count": "" if hidden else count, "minutes": "" if hidden else minutes[(*key, value)]}

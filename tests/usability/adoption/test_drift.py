@@ -9,7 +9,7 @@ import pytest
 from components.clock import today
 from tests.conftest import Checked
 from tests.usability.asking import Asker
-from usability.adoption.drift import Drift, drift_of, read_drift
+from usability.adoption.drift import Drift, drift_of, read_drift, together
 from usability.adoption.occasions import Occasion, Occasions, Total
 from usability.adoption.uptake import Row
 from usability.errors import App
@@ -65,6 +65,24 @@ def test_no_small_count_can_be_found(web: int, kinds: dict[str, int], cells: lis
     hidden = [part.width for part in drift.months[0].parts if part.way == "hidden"]
     total = drift.months[0].total
     assert all(round(width * total / 100) >= 5 for width in hidden)
+
+
+@pytest.mark.parametrize(
+    ("services", "cells"),
+    [
+        ([(20, {"guided": 3}), (30, {"guided": 10})], [40, 10, 0, 0]),  # all of them, less the other's ten, were three
+        ([(20, {"on_behalf": 3, "paper": 9}), (30, {"on_behalf": 9})], [50, 0, "–", "–"]),
+        ([(20, {"on_behalf": 3}), (30, {"on_behalf": 9})], [30, 0, 9, 0]),  # nothing is shown of the first
+        ([(20, {"on_behalf": 3, "paper": 9}), (30, {"on_behalf": 4, "paper": 9})], [50, 0, 7, 18]),
+        ([(20, {"on_behalf": 3})], ["–", "–", "–", "–"]),
+        ([(20, {"guided": 3}), (30, {})], [50, "–", 0, 0]),
+    ],
+)
+def test_all_services_together_do_not_tell_what_one_hides(
+    services: list[tuple[int, dict[str, int]]], cells: list[int | str]
+) -> None:
+    drifts = [drift_of({MARCH: web}, helped(MARCH, **kinds)) for web, kinds in services]
+    assert told(together(drifts)) == cells
 
 
 def test_where_nothing_can_be_said_the_sentence_says_so() -> None:

@@ -167,9 +167,18 @@ def test_the_register_in_figures_tells_no_small_count(staff: Asker, held: Occasi
     held.save(Occasion("hemhjalp", today(), "morning", "phone", "older", "guided", "referred", 4))
     told = staff.get("/lab/help/-/files/help.csv").content.decode("utf-8-sig")
     rows = {(one["what"], one["value"]): (one["count"], one["minutes"]) for one in csv.DictReader(io.StringIO(told))}
-    assert rows[("place", "phone")] == ("13", "52")
+    assert rows[("place", "phone")] == ("", ""), "less those completed, who are told by kind, one is left"
     assert rows[("outcome", "referred")] == ("", "")
     assert rows[("kind", "paper")] == ("", "")
     assert rows[("kind", "guided")] == ("", ""), "the other would be found"
     columns = csv.DictReader(io.StringIO(staff.get("/lab/help/-/files/codebook.csv").content.decode("utf-8-sig")))
     assert [one["column"] for one in columns] == told.splitlines()[0].split(",")
+
+
+def test_the_register_tells_how_many_where_nobody_is_found_by_it(staff: Asker, held: Occasions) -> None:
+    for outcome in ["completed"] * 7 + ["referred"] * 5:
+        held.save(Occasion("hemhjalp", today(), "morning", "phone", "older", "guided", outcome, 4))
+    told = staff.get("/lab/help/-/files/help.csv").content.decode("utf-8-sig")
+    rows = {(one["what"], one["value"]): one["count"] for one in csv.DictReader(io.StringIO(told))}
+    assert rows[("place", "phone")] == "12"
+    assert (rows[("outcome", "completed")], rows[("kind", "guided")]) == ("7", "7")
