@@ -109,7 +109,7 @@ async def recalled(request: Request, session: Session) -> tuple[Visit, bool]:
         return known, True
     made = await visits.storage.run(visits.start, site.prototype.name, site.iteration, dict(session.replies))
     await studies.storage.run(studies.keep_visit, session, made.id)
-    request.cookies[VISIT] = request.state.visit = made.id
+    request.state.visit = made.id
     return made, False
 
 

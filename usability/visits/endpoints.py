@@ -37,12 +37,19 @@ def visits_of(request: Request) -> Visits:
 
 
 async def visit_of(request: Request) -> Visit | None:
-    """The visit that the cookie tells; None without one, or where it has expired."""
-    id, site = request.cookies.get(COOKIE), site_of(request)
+    """The visit that the cookie tells, or that this request has begun; None without one, or where it has expired."""
+    id, site = getattr(request.state, "visit", None) or _nearest(request, COOKIE), site_of(request)
     if not id:
         return None
     visits = visits_of(request)
     return await visits.storage.run(visits.load, id, site.prototype.name, site.iteration)
+
+
+def _nearest(request: Request, name: str) -> str | None:
+    """Of cookies of one name that of the longest path, which browsers send first (RFC 6265, 5.4): where an iteration is
+    served alone at `/`, its visit is sent to the pages of its study too."""
+    parts = (part.strip().partition("=") for header in request.headers.getlist("cookie") for part in header.split(";"))
+    return next((value for found, _equals, value in parts if found == name), None)
 
 
 def journey_of(site: Site, visit: Visit | None) -> Journey:

@@ -6,7 +6,9 @@ import re
 import time
 from datetime import date
 
+from server import make_app
 from tests.conftest import Checked
+from tests.usability.asking import Asker
 from tests.usability.launches.conftest import Launches
 from tests.usability.studies.conftest import Participant
 from tests.usability.studies.made import PLAN, Made, Try
@@ -65,6 +67,26 @@ def test_a_broken_draft_harms_no_session_with_an_iteration(launches: Launches, c
     one.open("after-apply")
     (run,) = studies.runs([studies.sessions("hemhjalp")[0].id])
     assert [each.kind for each in studies.events([run.id])[run.id]] == ["page", "end"]
+
+
+def test_an_iteration_served_alone_is_studied_to_the_end(launches: Launches, checked: Checked) -> None:
+    """Its own visit has the path `/`, and is sent to the pages of the study as well."""
+    (launches.folder / "study.toml").write_text(PLAN.replace('"draft"', '"1"'), encoding="utf-8")
+    launches.launch()
+    asker = Asker(make_app(launches.settings, ("hemhjalp", 1)))
+    studies: Studies = asker.app.state.studies
+    one = Participant(asker, f"/s/{studies.invite('hemhjalp').code}", checked)
+    one.post("consent", **{"q-take-part": "yes"})
+    one.post("about-you", **{"q-internet-maturity": "3"})
+    for task in ("apply", "stop"):
+        assert one.post(f"-/begin/task-{task}") == "/name"
+        assert "Jag ger upp" in one.get("/name").text
+        assert one.post("-/end", how="gave-up").endswith(f"/after-{task}")
+        one.open(f"after-{task}")
+        one.post(f"after-{task}", **{f"q-{task}-seq-1": "4"})
+    assert one.post("in-all", **{f"q-sus-{number}": "4" for number in range(1, 11)}).endswith("/thanks")
+    one.open("thanks")
+    assert studies.sessions("hemhjalp")[0].ended_at is not None
 
 
 def test_a_replay_shows_the_very_pages_that_were_tried(launches: Launches, checked: Checked) -> None:
