@@ -18,7 +18,7 @@ from .field import Field
 from .fitting import attributes, raising, reserved, unfit
 from .pages import Page
 from .states import reached
-from .words import SWEDISH, speaking
+from .words import SWEDISH, Words, speaking
 
 if TYPE_CHECKING:
     from .service import Service
@@ -27,12 +27,13 @@ if TYPE_CHECKING:
 @dataclass(frozen=True)
 class Mistake:
     """What is wrong and what would be right, and the file and line where it stands. source: what the file then said,
-    where that was kept."""
+    where that was kept. told: the message in the languages of the lab's pages, where it is written in them."""
 
     message: str
     file: str = ""
     line: int = 0
     source: str | None = option(default=None, compare=False, repr=False)
+    told: Words = option(default="", compare=False, repr=False)
 
     def __str__(self) -> str:
         return f"{self.file}:{self.line}: {self.message}" if self.file else self.message

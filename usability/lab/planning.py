@@ -88,5 +88,5 @@ async def _page(request: Request, form: Form, mistakes: Sequence[Mistake]) -> Re
     shown, wrong = await about(request), bool(form.errors or mistakes)
     return render(
         request, "plan.html", [_("Planen"), shown.title], about=shown, root=study_root(request), form=form,
-        mistakes=mistakes, file=FILE, wrong=wrong, status=422 if wrong else 200,
+        mistakes=mistakes, file=FILE, lines=form["plan"].value.splitlines(), wrong=wrong, status=422 if wrong else 200,
     )  # fmt: skip

@@ -21,6 +21,7 @@ from components.mistakes import Mistake
 from components.prototype import Broken, Prototype
 from components.words import Words, _, speaking
 
+from ..launches.iterations import numbers
 from ..studies.codes import grouped
 from ..studies.held import study_for
 from ..studies.out import CODEBOOK, rows
@@ -104,6 +105,7 @@ async def _page(request: Request, form: Any) -> Response:
     study, shown = served.study if served else None, await about(request)
     sessions = await studies.storage.run(studies.sessions, name, study.iteration) if study else []
     prototype = await lab_of(request).drafts.open(name) if served else None
+    iterations = ["draft", *map(str, numbers(prototype_folder(request)))]
     pages = page_names(request, prototype) if prototype else {}
     return render(
         request, "study.html", [_("Studie"), shown.title], about=shown, root=study_root(request), form=form,
@@ -111,6 +113,7 @@ async def _page(request: Request, form: Any) -> Response:
         sessions=sessions, ended=sum(one.ended_at is not None for one in sessions),
         page=lambda name: pages.get(name, name), personas=prototype.personas if prototype else {},
         wanted=wanted(study, sessions) if study and study.quotas else None, saved="saved" in request.query_params,
+        unlaunched=study is not None and study.iteration not in iterations,
         retests=await retests_of(request),
         status=422 if form.errors else 200,
     )  # fmt: skip

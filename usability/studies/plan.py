@@ -15,8 +15,9 @@ from typing import Any
 
 from components.mistakes import Mistake
 from components.prototype import Prototype
-from components.words import Words
+from components.words import Words, speaking
 
+from . import plan_mistakes as says
 from .scales import SCALES
 from .told import Told, told
 
@@ -191,11 +192,9 @@ def study_in(text: str, prototype: Prototype, *, once: bool = False) -> Study:
     try:
         study = reader.study(tomllib.loads(text))
     except tomllib.TOMLDecodeError as error:
-        raise Unfit([Mistake(f"{FILE} cannot be read: {error}", str(reader.path), 1)]) from error
+        raise Unfit([reader.unreadable(str(error))]) from error
     except (AttributeError, TypeError, ValueError) as error:  # a table where a list is asked for, and the like
-        raise Unfit(
-            [*reader.found, Mistake(f"something is of the wrong kind: {error}", str(reader.path), 1)]
-        ) from error
+        raise Unfit([*reader.found, reader.mistake(says.WRONG_KIND.format(error=error), 1)]) from error
     if reader.found and not once:
         raise Unfit(reader.found)
     return study
@@ -203,17 +202,35 @@ def study_in(text: str, prototype: Prototype, *, once: bool = False) -> Study:
 
 @dataclass
 class _Reader:
-    """Reads a plan, and keeps what is wrong in it."""
+    """Reads a plan, and keeps what is wrong in it. at: the id of what is read, after which a mistake stands."""
 
     path: Path
     source: str
     prototype: Prototype
     found: list[Mistake] = field(default_factory=list)
     codes: Sequence[str] = ("sv", "en")
+    at: str = ""
 
-    def wrong(self, message: str, near: str = "") -> None:
-        line = 1 + self.source[: max(self.source.find(near), 0)].count("\n") if near else 1
-        self.found.append(Mistake(message, str(self.path), line))
+    def wrong(self, said: Told, near: str = "") -> None:
+        begun = max(self.source.find(f'"{self.at}"'), 0) if self.at else 0
+        place = max(self.source.find(near, begun), 0) or max(self.source.find(near), 0) if near else 0
+        self.found.append(self.mistake(said, 1 + self.source[:place].count("\n")))
+
+    def mistake(self, said: Told, line: int) -> Mistake:
+        with speaking(says.ENGLISH):
+            return Mistake(str(said), str(self.path), line, told=said)
+
+    def unreadable(self, error: str) -> Mistake:
+        """tomllib tells the line in its message alone."""
+        found = re.search(r"at line (\d+)", error)
+        last = self.source.count("\n") + 1
+        return self.mistake(says.UNREADABLE.format(error=error, file=FILE), int(found[1]) if found else last)
+
+    def known(self, one: Mapping[str, Any], kind: str) -> None:
+        """What is misspelt would else be left out without a word."""
+        for key in one:
+            if key not in says.KEYS[kind]:
+                self.wrong(says.NO_KEY.format(key=repr(key), kind=kind, valid=", ".join(says.KEYS[kind])), key)
 
     def text(self, given: Any, where: str, default: Told | None = None) -> Told:
         if given is None and default is not None:
@@ -223,32 +240,35 @@ class _Reader:
         if isinstance(given, Mapping) and all(isinstance(one, str) for one in given.values()):
             for code in self.codes:
                 if not str(given.get(code, "")).strip():
-                    self.wrong(f"{where} has no text in {code!r}", where)
+                    self.wrong(says.NO_TEXT.format(where=where, code=repr(code)), where)
             return Told({code: str(one).strip() for code, one in given.items()} or {"sv": ""})
-        says = f"{where} is missing" if given is None else f"{where} is {given!r}"
-        self.wrong(f'{says}; write a text, or {{ sv = "...", en = "..." }}', where)
+        said = says.MISSING if given is None else says.NOT_TEXT
+        self.wrong(said.format(where=where, given=repr(given), example='{ sv = "...", en = "..." }'), where)
         return Told({"sv": where})
 
     def study(self, written: Mapping[str, Any]) -> Study:
+        self.known(written, "study.toml")
         languages = list(self.prototype.languages)
         asked = written.get("languages", languages)
         self.codes = [code for code in asked if code in languages] or languages
         for code in asked:
             if code not in languages:
-                self.wrong(f"languages has {code!r}, which the service has not; valid: {', '.join(languages)}", "lang")
+                self.wrong(says.NO_LANGUAGE.format(code=repr(code), valid=", ".join(languages)), "lang")
         consent, end = written.get("consent", {}), written.get("end", {})
         after = [one for one in written.get("questions", ()) if isinstance(one, Mapping)]
         tasks = [self.task(one, after) for one in written.get("tasks", ())]
         if not tasks:
-            self.wrong("there are no tasks; write at least one [[tasks]]")
+            self.wrong(says.NO_TASKS)
+        self.at = ""
+        self.known(consent, "[consent]")
+        self.known(end, "[end]")
         self.taken(written)
         known = {task.id for task in tasks}
         rest = [one for one in after if one.get("after", "end") not in known]
         for one in rest:
             if one.get("after", "end") != "end":
-                self.wrong(
-                    f"after = {one['after']!r} is no task; valid: {', '.join([*known, 'end'])}", str(one["after"])
-                )
+                valid = ", ".join([*(task.id for task in tasks), "end"])
+                self.wrong(says.NO_TASK.format(after=repr(one["after"]), valid=valid), str(one["after"]))
         return Study(
             name=self.prototype.name,
             title=self.text(written.get("title"), "title"),
@@ -273,18 +293,18 @@ class _Reader:
 
     def version(self, given: Any) -> int:
         if not isinstance(given, int) or not 0 <= given < 2**31:
-            self.wrong(f"version is {given!r}; write a whole number, such as 2", "version")
+            self.wrong(says.NO_VERSION.format(given=repr(given)), "version")
             return 0
         return given
 
     def iteration(self, given: Any) -> str:
         if not ITERATION.fullmatch(str(given)):
-            self.wrong(f'iteration is {given!r}; write "draft", or the number of a launched one', "iteration")
+            self.wrong(says.NO_ITERATION.format(given=repr(given)), "iteration")
         return str(given)
 
     def minutes(self, given: Any, id: str) -> float:
         if not isinstance(given, int | float) or not 0 <= given < MOST_MINUTES:  # nor NaN
-            self.wrong(f"{id}: time_limit_minutes is {given!r}; write how many, or nothing for no limit", "time_limit")
+            self.wrong(says.NO_MINUTES.format(id=id, given=repr(given)), "time_limit")
             return 0
         return float(given)
 
@@ -298,35 +318,39 @@ class _Reader:
             ("segment", [str(one.get("segment")) for one in written.get("quotas", ())]),
         ):
             for name in dict.fromkeys(name for name in names if names.count(name) > 1):
-                self.wrong(f"two have the name {name!r}; give each {kind} one of its own", f'"{name}"')
+                self.wrong(says.TAKEN[kind].format(name=repr(name)), f'"{name}"')
         for one in asked:
             if OF_SCALES.search(id := str(one.get("id"))):
-                self.wrong(f"{id!r} is what an item of a scale is called; give the question another id", id)
+                self.wrong(says.OF_A_SCALE.format(id=repr(id)), id)
 
     def scale(self, name: Any, where: str) -> str:
         if name and name not in SCALES:
-            self.wrong(f"{where} is {name!r}; valid: {', '.join(SCALES)}, or nothing", where)
+            self.at = ""
+            self.wrong(says.NO_SCALE.format(where=where, name=repr(name), valid=", ".join(SCALES)), where)
             return ""
         return str(name or "")
 
     def purpose(self, one: Mapping[str, Any]) -> Purpose:
+        self.known(one, "[[consent.purposes]]")
         return Purpose(self.id(one), self.text(one.get("text"), "purposes.text"), bool(one.get("required", False)))
 
     def id(self, one: Mapping[str, Any]) -> str:
         id = str(one.get("id", ""))
         if not id.replace("-", "").isalnum() or not id.isascii():
-            self.wrong(f"id is {id!r}; write a name of a-z, 0-9 and -", id or "id")
+            self.wrong(says.NO_ID.format(id=repr(id)), id or "id")
+        self.at = id
         return id
 
     def question(self, one: Mapping[str, Any]) -> Question:
         id, kind = self.id(one), one.get("kind", "single")
+        self.known(one, "[[questions]]")
         if kind not in KINDS:
-            self.wrong(f"{id}: kind is {kind!r}; valid: {', '.join(KINDS)}", id)
+            self.wrong(says.NO_KIND.format(id=id, kind=repr(kind), valid=", ".join(KINDS)), str(kind))
         choices = self.choices(one.get("choices"), id) if kind in ("single", "several") else {}
         ends = [str(value) for value in one.get("ends", ())]
         for value in ends:
             if value not in choices:
-                self.wrong(f"{id}: ends has {value!r}, which is no choice; valid: {', '.join(choices)}", id)
+                self.wrong(says.NO_END.format(id=id, value=repr(value), valid=", ".join(choices)), "ends")
         return Question(
             id, str(kind), self.text(one.get("text"), "text"), choices, bool(one.get("required", kind != "text")), ends,
             bool(one.get("other", False)), one.get("when", {}),
@@ -339,39 +363,46 @@ class _Reader:
         if isinstance(given, Mapping) and given and all(isinstance(one, list) for one in given.values()):
             lists = list(given.values())
             if len({len(one) for one in lists}) != 1:
-                self.wrong(f"{id}: the languages do not have as many choices", id)
+                self.wrong(says.UNEVEN.format(id=id), "choices")
             return {
                 str(n): Told(dict(zip(given, texts, strict=False)))
                 for n, texts in enumerate(zip(*lists, strict=False), 1)
             }
         if isinstance(given, Mapping) and given:
             return {str(value): self.text(one, id) for value, one in given.items()}
-        self.wrong(f'{id} has no choices; write choices = {{ yes = "...", no = "..." }}', id)
+        self.wrong(says.NO_CHOICES.format(id=id, example='choices = { yes = "...", no = "..." }'), id)
         return {"1": Told({"sv": id})}
 
     def quota(self, one: Mapping[str, Any]) -> Quota:
-        segment = str(one.get("segment", ""))
+        segment, self.at = str(one.get("segment", "")), ""
+        self.known(one, "[[quotas]]")
         if segment not in SEGMENTS:
-            self.wrong(f"segment is {segment!r}; valid: {', '.join(SEGMENTS)}", segment or "segment")
+            self.wrong(says.NO_SEGMENT.format(segment=repr(segment), valid=", ".join(SEGMENTS)), segment or "segment")
         wanted = {str(value): number for value, number in one.get("values", {}).items()}
         for value, number in wanted.items():
             if not isinstance(number, int) or isinstance(number, bool) or number < 0:
-                self.wrong(f"{segment}: {value} = {number!r}; write how many are wanted", segment)
+                self.wrong(says.NO_NUMBER.format(segment=segment, value=value, number=repr(number)), segment)
         labels = {value: LABELS.get((segment, value), Told({"sv": value})) for value in wanted}
         labels |= {str(value): self.text(text, segment) for value, text in one.get("labels", {}).items()}
-        return Quota(segment, self.text(one.get("text"), segment, SEGMENTS.get(segment)), wanted, labels)
+        return Quota(
+            segment, self.text(one.get("text"), segment, SEGMENTS.get(segment, Told({"sv": segment}))), wanted, labels
+        )
 
     def task(self, one: Mapping[str, Any], questions: Sequence[Mapping[str, Any]]) -> Task:
         id, service = self.id(one), self.prototype.service
+        self.known(one, "[[tasks]]")
         start, goals = str(one.get("start", service.pages[0].name)), [str(goal) for goal in one.get("goals", ())]
         for page in [start, *goals]:
             if service.page(page) is None:
-                self.wrong(f"{id}: {page!r} is no page; valid: {', '.join(one.name for one in service.pages)}", page)
+                valid = ", ".join(one.name for one in service.pages)
+                self.wrong(says.NO_PAGE.format(id=id, page=repr(page), valid=valid), f'"{page}"')
         if not goals:
-            self.wrong(f"{id} has no goals; write goals = [{service.pages[-1].name!r}]", id)
+            self.wrong(says.NO_GOALS.format(id=id, page=repr(service.pages[-1].name)), id)
         persona = str(one.get("persona", ""))
         if persona and persona not in self.prototype.personas:
-            self.wrong(f"{id}: there is no persona {persona!r}; valid: {', '.join(self.prototype.personas)}", persona)
+            self.wrong(
+                says.NO_PERSONA.format(id=id, persona=repr(persona), valid=", ".join(self.prototype.personas)), persona
+            )
         return Task(
             id, self.text(one.get("instruction"), "instruction"), start, goals, persona, one.get("allowed", ()),
             self.minutes(one.get("time_limit_minutes", 0), id),

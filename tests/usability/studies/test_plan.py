@@ -53,6 +53,8 @@ def plan_of(prototypes: Path, text: str) -> None:
         ('id = "missed"', 'id = "apply-seq-1"', "'apply-seq-1' is what an item of a scale is called"),
         ('id = "missed"', 'id = "missed"\nwhen = { other = "yes" }', "when names 'q-other', which is not earlier"),
         ('ends = ["yes"]', 'ends = ["yes", "no"]', "no answers lead to this page"),
+        ("pilot = false", "pilots = false", "study.toml has no 'pilots'; valid: title, version"),
+        ('persona = "anna"', 'person = "anna"', "[[tasks]] has no 'person'; valid: id, title"),
     ],
 )
 def test_a_mistake_is_told_with_its_way_out(prototypes: Path, old: str, new: str, says: str) -> None:
@@ -67,6 +69,16 @@ def test_a_mistake_has_its_line(prototypes: Path) -> None:
         plan_of(prototypes, STUDY.replace('persona = "anna"', 'persona = "bo"'))
     (mistake,) = raised.value.found
     assert STUDY.splitlines()[mistake.line - 1] == 'persona = "anna"'
+
+
+def test_of_two_alike_it_is_the_line_of_the_one_that_is_wrong(prototypes: Path) -> None:
+    text = STUDY.replace(
+        'instruction = { sv = "Skicka in.", en = "Send it in." }', 'instruction = { sv = "Skicka in." }'
+    )
+    with pytest.raises(Unfit) as raised:
+        plan_of(prototypes, text)
+    (mistake,) = raised.value.found
+    assert text.splitlines()[mistake.line - 1] == 'instruction = { sv = "Skicka in." }'
 
 
 def test_a_prototype_without_a_plan_has_no_study(prototypes: Path) -> None:

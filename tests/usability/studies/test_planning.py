@@ -61,10 +61,10 @@ def test_the_study_says_in_words_what_is_planned_and_who_has_come(
 @pytest.mark.parametrize(
     ("plan", "says"),
     [
-        (STUDY.replace('goals = ["confirmation"]', 'goals = ["end"]', 1), "is no page"),
-        ("title = ", "cannot be read"),
-        ("tasks = 3", "wrong kind"),
-        ('title = "x"\nversion = "one"\n[[tasks]]\nid = "a"', "write a whole number"),
+        (STUDY.replace('goals = ["confirmation"]', 'goals = ["end"]', 1), "är ingen sida"),
+        ("title = ", "Raden går inte att läsa"),
+        ("tasks = 3", "av fel sort"),
+        ('title = "x"\nversion = "one"\n[[tasks]]\nid = "a"', "Skriv ett helt tal"),
         (STUDY.replace('id = "missed"', 'id = "missed"\nwhen = { other = "yes" }'), "not earlier on this page"),
     ],
 )
@@ -77,3 +77,18 @@ def test_what_is_wrong_is_told_and_kept_on_the_page(
     assert says in shown
     assert plan.strip().splitlines()[-1].replace('"', "&#34;") in shown
     assert (prototypes / "prov" / "study.toml").read_text(encoding="utf-8") == STUDY
+
+
+def test_the_line_that_is_wrong_is_shown_in_the_language_of_the_page(researcher: Asker, checked: Checked) -> None:
+    plan = STUDY.replace('id = "check"', "id = ”check”")
+    line = 1 + plan.rstrip().splitlines().index("id = ”check”")
+    shown = checked(researcher.post(PLAN, data={"plan": plan}))
+    assert f"Rad {line}: Raden går inte att läsa" in shown
+    assert "<code>id = ”check”</code>" in shown
+    english = checked(researcher.post(f"/en{PLAN}", data={"plan": plan}))
+    assert f"Line {line}: study.toml cannot be read" in english
+
+
+def test_an_iteration_that_is_not_launched_is_told_of(researcher: Asker, prototypes: Path, checked: Checked) -> None:
+    (prototypes / "prov" / "study.toml").write_text(f'iteration = "7"\n{STUDY}', encoding="utf-8")
+    assert "Iteration 7 är inte lanserad än." in checked(researcher.get("/lab/studies/prov/"))
