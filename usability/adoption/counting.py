@@ -52,11 +52,11 @@ class Counted:
 
         scope = {**scope, "state": state}
         await self.app(scope, receive, noting)
-        await _count(Request(scope), status, state.get("visit"))
+        await _count(Request(scope), status, state.get("visit"), helping=state.get("helping", False))
 
 
-async def _count(request: Request, status: int, begun: str | None) -> None:
-    """begun: the visit that this request has begun."""
+async def _count(request: Request, status: int, begun: str | None, *, helping: bool) -> None:
+    """begun: the visit that this request has begun. helping: whether it comes from staff who fill in for somebody."""
     site: Site = request.scope["site"]
     page = site.prototype.service.page(request.scope["path"].lstrip("/"))
     if page is None:
@@ -67,7 +67,7 @@ async def _count(request: Request, status: int, begun: str | None) -> None:
         await run(counter.reach, site.prototype.name, begun, "started")
     elif request.method == "GET" and status == 200 and page.ends and id:
         await _completed(request, id, staff)
-    elif _opened(request, status, page) and not id and not staff:
+    elif _opened(request, status, page) and not id and not staff and not helping:
         await run(counter.opened, site.prototype.name, batch_of(request))
 
 
@@ -117,9 +117,10 @@ class Counter:
         self.uptake.add(service, Row(today(), group or UNKNOWN, "web", "opened", 1))
 
     def reach(self, service: str, visit: str, stage: str, group: str = UNKNOWN, staff: bool = False) -> None:
-        """A visit has started or been completed; counted once. group: as its answers tell, where nothing else does.
-        staff: it is made in the lab's browser, and counts only where somebody is helped."""
-        new = visits.c.counted.is_(None) if stage == "started" else visits.c.counted.is_distinct_from(stage)
+        """A visit has started or been completed; counted once. What has not been counted as started never is as
+        completed: the lab or a study began it. group: as its answers tell, where nothing else does. staff: it is made
+        in the lab's browser, and counts only where somebody is helped."""
+        new = visits.c.counted.is_(None) if stage == "started" else visits.c.counted == "started"
         changed = update(visits).where(visits.c.id == visit, new)
         if staff:
             changed = changed.where(visits.c.occasion.is_not(None))

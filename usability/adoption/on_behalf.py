@@ -33,7 +33,7 @@ from ..visits.endpoints import visits_of
 from ..visits.site import COOKIE as VISIT
 from ..visits.site import Site
 from .counting import counter_of
-from .occasions import UNKNOWN, Occasion, Occasions
+from .occasions import BEGUN, UNKNOWN, Occasion, Occasions
 
 COOKIE = "provrum-help"
 END = "/-/help/end"
@@ -97,6 +97,7 @@ class OnBehalf:
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         request = Request(scope)
         helping = _helping(request) if scope.get("counts", True) else None
+        request.state.helping = helping is not None
         if scope["method"] == "POST" and scope["path"] == END:
             await (await _end(request, helping))(scope, receive, send)
         elif helping is None:
@@ -185,7 +186,9 @@ def _environment() -> Environment:
 
 
 def _join(held: Occasions, visit: str, number: int) -> None:
-    """The occasion is counted as started already."""
-    change = update(visits).where(visits.c.id == visit).values(occasion=number, counted="started")
+    """The occasion is counted already: as started, or as completed where it is over."""
+    one = held.get(number)
+    counted = "started" if one and one.outcome == BEGUN else "completed"
+    change = update(visits).where(visits.c.id == visit).values(occasion=number, counted=counted)
     with held.storage.engine.begin() as connection:
         connection.execute(change)

@@ -127,7 +127,7 @@ async def receive(request: Request, page: Page, visit: Visit | None, values: For
     site, visits = site_of(request), visits_of(request)
     if not begins(visit) and not journey_of(site, visit).opens(page):
         return uploads.Received(visit, {}, removed=False)
-    return await uploads.receive(visits, site, page, visit, values)
+    return await uploads.receive(visits, site, page, visit, values, batch_of(request))
 
 
 async def _answer_with_files(request: Request, page: Page, received: uploads.Received, raw: Raw) -> Response:
@@ -215,7 +215,8 @@ def _onward(request: Request, page: Page, visit: Visit) -> Response:
 
 
 def remember(request: Request, response: Response, id: str) -> None:
-    """Set the visit's cookie, for this iteration of this prototype alone. `request.state.visit` tells it meanwhile."""
+    """Set the visit's cookie, for this iteration of this prototype alone. `request.state.visit` tells of the visit that
+    this request has begun."""
     path, secure = f"{site_of(request).prefix}/", request.url.scheme == "https"
     request.state.visit = id
     response.set_cookie(COOKIE, id, path=path, httponly=True, samesite="lax", secure=secure)
@@ -227,6 +228,7 @@ async def _save(request: Request, page: Page, visit: Visit, raw: Raw) -> Respons
     if saved is None:  # sent or cleared in another tab meanwhile
         return go(site.url(page))
     if begins(visit):
+        request.state.visit = visit.id
         return _onward(request, page, saved)
     journey, changing = journey_of(site, saved), "change" in request.query_params
     onward = journey.after(page, changing=changing)

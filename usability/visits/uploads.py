@@ -39,8 +39,10 @@ class Received:
     removed: bool
 
 
-async def receive(visits: Visits, site: Site, page: Page, visit: Visit | None, values: FormData) -> Received:
-    """Store the good files of a post, and remove those that are to go."""
+async def receive(
+    visits: Visits, site: Site, page: Page, visit: Visit | None, values: FormData, batch: int | None = None
+) -> Received:
+    """Store the good files of a post, and remove those that are to go. batch: as of `Visits.start`."""
     refused: Raw = {}
     gone = [name for name in files_of(page) if f"remove-{name}" in values]
     for name, declared in files_of(page).items():
@@ -52,7 +54,7 @@ async def receive(visits: Visits, site: Site, page: Page, visit: Visit | None, v
             refused[name] = file.raw
         elif file is not None and file.id:
             if visit is None:
-                visit = await visits.storage.run(visits.start, site.prototype.name, site.iteration, {})
+                visit = await visits.storage.run(visits.start, site.prototype.name, site.iteration, {}, batch)
             await _keep(visits, visit, page, name, file, alone=_alone(page, name, values))
     for name in gone if visit else ():
         await visits.storage.run(attach, visits, visit, page, name, None)
