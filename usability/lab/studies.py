@@ -24,7 +24,7 @@ from components.words import Words, _, speaking
 from ..launches.iterations import numbers
 from ..studies.codes import grouped
 from ..studies.held import study_for
-from ..studies.out import CODEBOOK, rows
+from ..studies.out import ANSWERS, CODEBOOK, answers, rows
 from ..studies.plan import FILE, Study, Unfit, read_study
 from ..studies.quotas import have
 from ..studies.results import Results, results
@@ -206,6 +206,8 @@ async def tried(request: Request, study: Study, iteration: str) -> Prototype:
     lab = lab_of(request)
     if iteration == "draft":
         found = await lab.drafts.open(study.name)
+    elif not iteration.isdecimal():
+        raise HTTPException(404)
     else:
         loaded = await run_in_threadpool(request.app.state.iterations.kept, study.name, int(iteration))
         found = loaded.prototype if loaded else None
@@ -216,24 +218,32 @@ async def tried(request: Request, study: Study, iteration: str) -> Prototype:
 
 @lab_page
 async def give_rows(request: Request) -> Response:
-    """Every attempt as CSV or JSON, or the codebook that says what each column is."""
+    """Every attempt, or every answer to a question, as CSV or JSON; or the codebook of what each column is."""
     served, file = await there(request), request.path_params["file"]
     if file == "codebook.csv":
-        return give_csv([["column", "meaning"], *map(list, CODEBOOK.items())], file)
+        return give_csv([["column", "meaning"], *map(list, {**CODEBOOK, **ANSWERS}.items())], file)
     iteration = request.query_params.get("iteration", served.study.iteration)
     found = await results_of(request, served, iteration, pilots=True)
-    told = rows(found)
-    if file == "attempts.json":
+    name, _dot, kind = file.partition(".")
+    if name not in ("attempts", "answers"):
+        raise HTTPException(404)
+    columns, told = (CODEBOOK, rows(found)) if name == "attempts" else (ANSWERS, answers(found))
+    if kind == "json":
         headers = {"Content-Disposition": f'attachment; filename="{file}"', "Cache-Control": "no-store"}
         return Response(json.dumps(told, ensure_ascii=False, indent=1), media_type="application/json", headers=headers)
-    if file == "attempts.csv":
-        return give_csv([list(CODEBOOK), *([row.get(name, "") for name in CODEBOOK] for row in told)], file)
+    if kind == "csv":
+        return give_csv([list(columns), *([row.get(name, "") for name in columns] for row in told)], file)
     raise HTTPException(404)
+
+
+def _no_formula(cell: Any) -> Any:
+    """What somebody has written is not to be run by a spreadsheet."""
+    return f"'{cell}" if isinstance(cell, str) and cell.startswith(("=", "+", "-", "@", "\t", "\r")) else cell
 
 
 def give_csv(lines: Iterable[Sequence[Any]], file: str) -> Response:
     """UTF-8 with a BOM, which Excel needs to read letters such as å."""
     written = io.StringIO()
-    csv.writer(written).writerows(lines)
+    csv.writer(written).writerows([[_no_formula(cell) for cell in line] for line in lines])
     headers = {"Content-Disposition": f'attachment; filename="{file}"', "Cache-Control": "no-store"}
     return Response("\ufeff" + written.getvalue(), media_type="text/csv; charset=utf-8", headers=headers)

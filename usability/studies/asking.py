@@ -27,6 +27,8 @@ WELCOME, CONSENT, ABOUT_YOU, SCREENER, NOT_THIS_TIME, IN_ALL, THANKS = (
     "welcome", "consent", "about-you", "some-questions", "not-this-time", "in-all", "thanks"
 )  # fmt: skip
 """The names of the pages, beside those of the tasks."""
+AFTER = "after-"
+"""Begins the name of the page with the questions about a task."""
 NO_ANSWER = "no-answer"
 UNFIT_TITLE = told("Tack för att du ville vara med", "Thank you for wanting to take part")
 UNFIT = told(
@@ -43,7 +45,7 @@ def task_page(task: Task) -> str:
 
 
 def after_page(task: Task) -> str:
-    return f"after-{task.id}"
+    return f"{AFTER}{task.id}"
 
 
 def skipping(task: Task) -> str:

@@ -1,11 +1,15 @@
-"""Results as rows for other programs: one for each attempt, with a codebook. Nothing in them tells who anybody is."""
+"""Results as rows for other programs: one for each attempt, and one for each answer to a question, with a codebook.
+Nothing in them tells who anybody is, but for what somebody may have written of themselves in words of their own."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
 from typing import Any
 
+from .asking import AFTER, IN_ALL, SCREENER, field_of
+from .plan import OF_SCALES
 from .results import Results
+from .scales import SCALES
 
 CODEBOOK: Mapping[str, str] = {
     "session": "the participant's number within the iteration, as in the lab; counted anew when another withdraws",
@@ -29,6 +33,17 @@ CODEBOOK: Mapping[str, str] = {
 }
 
 
+ANSWERS: Mapping[str, str] = {
+    **{name: CODEBOOK[name] for name in ("session", "iteration", "plan", "pilot", "language")},
+    "asked": "screener, the id of the task that the question came after, or end",
+    "question": "the id of the question in study.toml; the items of a scale are called seq-1, sus-1 to sus-10, "
+    "umux-lite-1 and umux-lite-2, after the id of the task where there is one",
+    "wording": "the version of the scale's wording; empty for a question of the plan",
+    "answer": "the value that was chosen, a row for each of several; or what was written, which may tell who somebody "
+    "is: read it before you pass it on",
+}
+"""The columns of answers."""
+
 RENAMED = {"language": "language-preferred"}
 """A segment that would have the name of another column."""
 
@@ -51,3 +66,32 @@ def rows(found: Results) -> list[dict[str, Any]]:
                 }
             )  # fmt: skip
     return sorted(told, key=lambda row: row["session"])
+
+
+def answers(found: Results) -> list[dict[str, Any]]:
+    """A row for each answer to the questions of the plan and its scales, by the names of `ANSWERS`."""
+    return [
+        {
+            "session": number, "iteration": session.iteration, "plan": session.plan, "pilot": int(session.pilot),
+            "language": session.language, "asked": asked, "question": question, "wording": _wording(question),
+            "answer": answer,
+        }
+        for number, session in enumerate(found.sessions, 1)
+        for page, replies in session.replies.items()
+        if (asked := _asked(page))
+        for name, values in replies.items()
+        if (question := name.removeprefix(field_of("")))
+        for answer in values
+        if answer
+    ]  # fmt: skip
+
+
+def _asked(page: str) -> str:
+    """When the questions of a page are asked; "" for the consent, and for what the columns of segments say."""
+    named = {SCREENER: "screener", IN_ALL: "end"}.get(page)
+    return named or (page.removeprefix(AFTER) if page.startswith(AFTER) else "")
+
+
+def _wording(question: str) -> str:
+    scale = OF_SCALES.search(question)
+    return SCALES[scale["scale"]].version if scale else ""

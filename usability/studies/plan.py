@@ -24,7 +24,7 @@ from .told import Told, told
 FILE = "study.toml"
 KINDS = ("single", "several", "scale", "likert", "short", "text")
 ITERATION = re.compile(r"draft|[1-9][0-9]{0,8}")
-OF_SCALES = re.compile(rf"(?:^|-)(?:{'|'.join(SCALES)})-\d+$")
+OF_SCALES = re.compile(rf"(?:^|-)(?P<scale>{'|'.join(SCALES)})-\d+$")
 MOST_MINUTES = 24 * 60
 SEGMENTS: Mapping[str, Told] = {
     "age-band": told("Hur gammal är du?", "How old are you?"),

@@ -12,7 +12,7 @@ from tests.usability.asking import Asker
 from tests.usability.studies.conftest import Participant
 from usability.errors import App
 from usability.measures.figures import NoFigure
-from usability.studies.out import CODEBOOK, rows
+from usability.studies.out import ANSWERS, CODEBOOK, rows
 from usability.studies.outcomes import OUTCOMES, fewest, is_direct
 from usability.studies.plan import read_study
 from usability.studies.results import Results, results
@@ -153,3 +153,28 @@ class TestWays:
         assert not is_direct(task, prototype, [*way[:2], page("lives", change=True), *way[2:]])
         assert fewest(task, prototype) == 4
         assert fewest(study.tasks[1], prototype) == 2
+
+
+def test_what_is_answered_to_the_questions_comes_out(app: App, participant: Participant) -> None:
+    participant.join()
+    participant.apply()
+    participant.post("after-apply", **{"q-apply-seq-1": "5"})
+    participant.post("-/begin/task-check")
+    participant.post("-/end", how="gave-up")
+    participant.post("after-check", **{"q-check-seq-1": "2"})
+    items = {f"q-sus-{number}": "4" for number in range(1, 11)}
+    participant.post("in-all", **items, **{"q-missed": "=1+1 och en bild"})
+    researcher, files = Asker(app), "/lab/studies/prov/files"
+    given = researcher.get(f"{files}/answers.json").json()
+    told = {(row["asked"], row["question"]): (row["answer"], row["wording"]) for row in given}
+    assert told["apply", "apply-seq-1"] == ("5", "1")
+    assert told["end", "sus-10"] == ("4", "sv-1")
+    assert told["end", "missed"] == ("=1+1 och en bild", "")
+    assert told["screener", "works-here"] == ("no", "")
+    assert len(told) == 2 + 10 + 1 + 1, "neither the consent nor who they are"
+    assert set(given[0]) == set(ANSWERS)
+    table = researcher.get(f"{files}/answers.csv").content.decode("utf-8-sig")
+    assert "'=1+1 och en bild" in table, "a spreadsheet does not run what somebody has written"
+    assert "\nquestion," in researcher.get(f"{files}/codebook.csv").text.replace("\r", "")
+    assert [researcher.get(f"{files}/{file}").status_code for file in ("x.csv", "answers.x")] == [404, 404]
+    assert researcher.get(f"{files}/answers.csv?iteration=x").status_code == 404
