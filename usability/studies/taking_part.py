@@ -6,6 +6,7 @@ from __future__ import annotations
 
 from functools import partial
 
+from starlette.concurrency import run_in_threadpool
 from starlette.exceptions import HTTPException
 from starlette.requests import Request
 from starlette.responses import Response
@@ -14,6 +15,7 @@ from starlette.types import Receive, Scope, Send
 
 from components.words import _
 
+from ..launches.retiring import Retired
 from ..visits import app as visited
 from ..visits import endpoints
 from ..visits.endpoints import go, journey_of, visit_of, visits_of
@@ -28,7 +30,7 @@ from .leading import is_begun
 from .leaving import show_full, show_thanks, show_unfit, show_withdraw, withdraw
 from .observed import show_observers
 from .observing import Observing
-from .plan import Unfit
+from .plan import Study, Unfit
 from .quotas import is_full
 from .served import studies_of, study_held, study_of
 from .sites import StudySite, remember, site_of, told_page
@@ -90,10 +92,21 @@ class TakingPart:
             await go(f"{prefix}/-/on")(scope, receive, send)
             return
         inner = {**scope, "site": site, "places": self.places, "path": rest, "root_path": "", "path_params": {}}
-        if session is None and not invitation.open and not rest.startswith(("/-/", f"/{NOT_THIS_TIME}")):
+        new = session is None and not rest.startswith(("/-/", f"/{NOT_THIS_TIME}"))
+        if new and not (invitation.open and await self._is_there(served.study)):
             await _closed(Request(inner, receive))(scope, receive, send)
             return
         await self.router(inner, receive, send)
+
+    async def _is_there(self, study: Study) -> bool:
+        """Whether there is anything to try. Nobody is to consent and tell of themselves for nothing."""
+        if not study.iteration.isdecimal():
+            return True
+        try:
+            found = await run_in_threadpool(self.places.iterations.get, study.name, int(study.iteration))
+        except Retired:
+            return False
+        return found is not None
 
 
 async def _session(request: Request, studies: Studies, invitation: Invitation) -> Session | None:

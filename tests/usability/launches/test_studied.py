@@ -89,6 +89,19 @@ def test_an_iteration_served_alone_is_studied_to_the_end(launches: Launches, che
     assert studies.sessions("hemhjalp")[0].ended_at is not None
 
 
+def test_nobody_consents_to_try_an_iteration_that_is_retired(launches: Launches, checked: Checked) -> None:
+    (launches.folder / "study.toml").write_text(PLAN.replace('"draft"', '"1"'), encoding="utf-8")
+    launches.launch()
+    retire(launches.folder, 1, "Ersatt", date(2026, 11, 26), "")
+    asker = launches.asker()
+    studies: Studies = asker.app.state.studies
+    root = f"/s/{studies.invite('hemhjalp').code}"
+    refused = asker.get(f"{root}/")
+    assert (refused.status_code, "Studien är avslutad" in checked(refused)) == (410, True)
+    assert asker.post(f"{root}/consent", data={"q-take-part": "yes"}).status_code == 410
+    assert studies.sessions("hemhjalp") == []
+
+
 def test_a_replay_shows_the_very_pages_that_were_tried(launches: Launches, checked: Checked) -> None:
     """Whatever the draft has become since, and also when the iteration is retired."""
     made, replay = _studied(launches), f"{ROOT}replay/1/"
