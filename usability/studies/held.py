@@ -55,7 +55,13 @@ def scripted(held: Study, today: Study) -> Study:
     """The plan that a session is held by, with what the moderator says as it is written today: the participant reads
     nothing of that."""
     tasks = [replace(task, script=(today.task(task.id) or task).script) for task in held.tasks]
-    return replace(held, script=today.script, tasks=tasks)
+    return titled(replace(held, script=today.script, tasks=tasks), today)
+
+
+def titled(held: Study, today: Study) -> Study:
+    """With the tasks called as the lab calls them today, which no participant reads."""
+    called = {task.id: task.title for task in today.tasks if task.title is not None}
+    return replace(held, tasks=[replace(task, title=called.get(task.id, task.title)) for task in held.tasks])
 
 
 def joined(study: Study, others: Sequence[Study]) -> Study:
@@ -82,4 +88,4 @@ def study_for(studies: Studies, prototype: Prototype, iteration: str, today: Stu
     every = held(studies, prototype, launched).every(studies.sessions(today.name, iteration))
     more = [today] if today.iteration == iteration else []
     first, *others = [*every, *more, launched]
-    return joined(first, others)
+    return titled(joined(first, others), today)

@@ -52,6 +52,13 @@ def test_editing_the_plan_alters_no_result(made: Made, checked: Checked) -> None
     assert "UMUX" not in html
 
 
+def test_a_task_is_called_what_the_lab_calls_it_today(made: Made) -> None:
+    made.session(Try())
+    assert [str(one.task.label) for one in _found(made).tasks] == ["apply", "stop"]
+    made.plan = OTHER.replace('id = "apply"', 'id = "apply"\ntitle = "Söka hjälp"')
+    assert str(_found(made).tasks[0].task.label) == "Söka hjälp"
+
+
 def test_each_session_is_read_by_its_own(made: Made) -> None:
     first = made.session(Try(), sus=[4, 2] * 5)
     made.plan = OTHER
