@@ -31,6 +31,7 @@ NOT_SENT = NoFigure(_("Inget är skickat än."))
 TOO_MANY = NoFigure(_("Fler har gått igenom tjänsten än som fick koden. Den kan ha delats vidare."))
 TOO_FEW = NoFigure(_("Färre än {limit} har gått igenom tjänsten.").format(limit=LEAST_CELL))
 NOT_SHOWN = NoFigure(_("Visas inte, för att en annan siffra inte ska gå att räkna ut."))
+OVERLAP = NoFigure(_("Den ena är en del av den andra, så de kan inte jämföras. Välj två skilda."))
 NO_COST = NoFigure(_("Insatsen har ingen kostnad."))
 
 
@@ -86,11 +87,12 @@ def moved(track: Track, batches: Sequence[Batch], responses: Mapping[int, Mappin
 
 @dataclass(frozen=True)
 class Side:
-    """One of two that are compared. group: the target group it is for."""
+    """One of two that are compared. group: the target group it is for. batches: the numbers of those it is made of."""
 
     name: Words
     group: str
     came: Came
+    batches: frozenset[int] = frozenset()
 
 
 Outcome = Literal["first", "second", "unclear"]
@@ -126,6 +128,8 @@ def outcome_of(found: RateComparison) -> Outcome:
 
 def contrast(first: Side, second: Side) -> Contrast | NoFigure:
     """Of those that each was sent to, how many completed the service."""
+    if first.batches & second.batches:
+        return OVERLAP
     for side in (first, second):
         if not side.came.people:
             return NOT_SENT

@@ -56,7 +56,8 @@ def batch_fields(batch: Batch | None = None) -> dict[str, Field]:
 
 
 def settled(batch: Batch) -> bool:
-    return bool(batch.held) and batch.sent(today())
+    """Whether some wait and the batch has been sent, or counted as if it had."""
+    return bool(batch.held) and (batch.sent(today()) or batch.counted_on is not None)
 
 
 async def _sent(request: Request, batch: Batch | None = None) -> Form:
@@ -192,6 +193,8 @@ async def count_holdout(request: Request) -> Response:
     if not batch.held:
         raise HTTPException(404)
     form = await sent_form(request, counted_fields(batch))
+    if not form.errors and not batch.sent(form.data["counted_on"]):
+        form["counted_on"].control.errors = [_("Den dagen var utskicket inte skickat. Skriv en dag efter det.")]
     if form.errors:
         return await _batch_page(request, desk, batch, _forms(batch, counted=form))
     await kept.storage.run(lambda: kept.change(batch, **form.data))

@@ -5,6 +5,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from itertools import permutations
 
 from starlette.requests import Request
 from starlette.responses import Response
@@ -168,19 +169,22 @@ def _sides(desk: Desk, every: Sequence[Moved]) -> dict[str, Side]:
     for one in every:
         group = one.track.target_group
         named = _("{track} ({group})").format(track=one.track.title, group=desk.title_of(group))
-        sides[f"track-{one.track.number}"] = Side(named, group, one.total)
+        every_batch = frozenset(batch.number for batch, _came in one.batches)
+        sides[f"track-{one.track.number}"] = Side(named, group, one.total, every_batch)
         if len(one.batches) > 1:
             for batch, came in one.batches:
-                sides[f"batch-{batch.number}"] = Side(_named(one, batch), group, came)
+                sides[f"batch-{batch.number}"] = Side(_named(one, batch), group, came, frozenset({batch.number}))
     return sides
 
 
 def _asked(request: Request, sides: Mapping[str, Side]) -> tuple[str, str]:
-    """The two that the address names; by default the first two there are."""
-    names = [*sides, "", ""][:2]
-    given = [request.query_params.get(name, "") for name in ("first", "second")]
-    first, second = (asked if asked in sides else names[place] for place, asked in enumerate(given))
-    return first, second
+    """The two that the address names; by default the first two there are, of which neither is a part of the other."""
+    first, second = (one if one in sides else "" for one in map(request.query_params.get, ("first", "second")))
+    if first and second:
+        return first, second
+    pairs = [(a, b) for a, b in permutations(sides, 2) if first in ("", a) and second in ("", b)]
+    apart = (pair for pair in pairs if not sides[pair[0]].batches & sides[pair[1]].batches)
+    return next(apart, pairs[0] if pairs else ("", ""))
 
 
 def _form(sides: Mapping[str, Side], first: str, second: str) -> Form | None:

@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 
 from usability.adoption.batches import Batch
-from usability.adoption.effects import NOT_SENT, TOO_FEW, TOO_MANY, Came, Contrast, Side, contrast, moved
+from usability.adoption.effects import NOT_SENT, OVERLAP, TOO_FEW, TOO_MANY, Came, Contrast, Side, contrast, moved
 from usability.adoption.holdout import effect_of, lot
 from usability.adoption.tracks import Track
 from usability.measures.adoption import Suppressed
@@ -85,6 +85,11 @@ def test_numbers_that_are_too_small_are_told_by_cochrans_rule() -> None:
 def test_a_small_count_is_compared_without_being_shown() -> None:
     found = contrasted(came(500, 60), came(500, 3))
     assert (found.outcome, found.shown) == ("first", False)
+
+
+def test_nothing_is_compared_with_a_part_of_itself() -> None:
+    whole = Side("Brev", "older", came(400, 80), frozenset({1, 2}))
+    assert contrast(whole, Side("Brev, A", "older", came(200, 50), frozenset({1}))) == OVERLAP
 
 
 def test_what_has_not_been_sent_is_compared_with_nothing() -> None:

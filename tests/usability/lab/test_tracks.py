@@ -157,6 +157,36 @@ def test_a_lot_that_is_drawn_stays_as_it_is(lab: App, staff: Asker) -> None:
     assert after.held_until == today() + timedelta(30)
 
 
+def test_a_lot_is_counted_when_it_has_been_sent_and_then_stays(lab: App, staff: Asker, checked: Checked) -> None:
+    until = today() + timedelta(20)
+    batch = a_batch(lab, people=500, held=100, held_until=until, sent_on=None)
+    where = f"{ROOT}batches/{batch.number}/"
+    counted = {"adopted_sent": "120", "adopted_held": "40", "counted_on": str(today())}
+    assert "inte skickat" in checked(staff.post(f"{where}counted", data=counted))
+    told = {"title": "B", "people": "500", "held": "100", "held_until": str(until)}
+    staff.post(where, data={**told, "sent_on": str(today())})
+    assert staff.post(f"{where}counted", data=counted).status_code == 303
+    staff.post(where, data=told)
+    staff.post(where, data={**told, "people": "20", "held": "10"})
+    assert all_batches(lab)[0].people == 500, "else more had used the service than there were"
+    checked(staff.get(where))
+
+
+def test_the_page_does_not_begin_with_a_track_against_its_own_letter(lab: App, staff: Asker, checked: Checked) -> None:
+    first = a_batch(lab)
+    kept = Batches(lab.state.uptake.storage)
+    other = kept.make(first.track, title="Version B", people=200, sent_on=today())
+    for batch, completed in ((first, 50), (all_batches(lab)[1], 30)):
+        respond(lab, batch, completed=completed)
+    html = checked(staff.get(f"{ROOT}compare/"))
+    assert "är en del av den andra" not in checked(staff.get(f"{ROOT}compare/?first=batch-{first.number}"))
+    assert "är en del av den andra" in checked(
+        staff.get(f"{ROOT}compare/?first=track-{first.track}&second=batch-{other}")
+    )
+    assert "är en del av den andra" not in html
+    assert "Brev, Version A: 50 av 200 (25 %). Brev, Version B: 30 av 200 (15 %)." in html
+
+
 @pytest.mark.parametrize("language", ["", "/en"])
 def test_tracks_are_compared_in_words(lab: App, staff: Asker, checked: Checked, language: str) -> None:
     checked(staff.get(f"{language}{ROOT}compare/"))
