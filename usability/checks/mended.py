@@ -7,6 +7,7 @@ import json
 from pathlib import Path
 
 from ..writing import write_whole
+from .findings import grouped
 from .reports import write_report
 from .result import Result
 
@@ -20,7 +21,8 @@ def keep_report(result: Result, folder: Path) -> None:
 
 
 def found_in(result: Result) -> set[str]:
-    return {group.id for group in result.groups}
+    """What is accepted is there still."""
+    return {group.id for group in grouped([*result.of("fail"), *result.of("accepted")])}
 
 
 def found_before(folder: Path) -> set[str]:

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import os
+from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 
 import pytest
 
 from tests.usability.checks.made import seen, wide
 from tests.usability.launches.conftest import Launches, passed
+from usability.launches.beginning import begun
 from usability.launches.launching import NotLaunched
 from usability.launches.pace import launches_of, pages_changed, per_month, typical_lead
 
@@ -47,6 +49,27 @@ def test_faults_that_were_mended_before_a_launch_are_counted(launches: Launches)
     launches.launch("Andra")
     launches.launch("Tredje")
     assert [one.mended for one in launches_of(launches.folder)] == [0, 1, 0]
+
+
+def test_what_is_accepted_is_not_mended(launches: Launches) -> None:
+    fault = wide(seen("start"))
+    launches.checked = passed(findings=[fault])
+    with pytest.raises(NotLaunched, match="faults found: 1"):
+        launches.launch("Den som stoppas")
+    launches.checked = passed(findings=[replace(fault, outcome="accepted")])
+    launches.launch("Första")
+    launches.checked = passed()
+    launches.launch("Andra")
+    assert [one.mended for one in launches_of(launches.folder)] == [0, 0]
+
+
+def test_a_study_of_an_iteration_does_not_begin_the_next(launches: Launches) -> None:
+    aged(launches, 20)
+    launches.launch()
+    (launches.folder / "study.toml").write_text("purpose = 'Pröva'", encoding="utf-8")
+    brief = launches.folder / "brief.toml"
+    brief.write_text(f"{brief.read_text(encoding='utf-8')}\n", encoding="utf-8")
+    assert begun(launches.folder) is None
 
 
 def test_the_page_tells_it_in_words(launches: Launches) -> None:
