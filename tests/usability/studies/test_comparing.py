@@ -13,7 +13,8 @@ from tests.conftest import Checked
 from tests.usability.studies.made import PLAN, Made, Try, make_study
 from usability.lab import comparing as page
 from usability.lab import studies
-from usability.lab.comparing import _signed, p_shown
+from usability.lab.comparing import p_shown
+from usability.lab.points import signed
 from usability.measures.comparing_rates import RateComparison, compare_rates
 from usability.measures.comparing_scores import ScoreComparison, compare_scores
 from usability.measures.figures import NoFigure
@@ -178,8 +179,8 @@ def test_too_few_or_equal_scores_give_words(one: list[int], other: list[int]) ->
 
 @pytest.mark.parametrize(("value", "shown"), [(20, "+20"), (-20.4, "−20"), (0.3, "0"), (-0.2, "0"), (100, "+100")])
 def test_differences_have_signs(value: float, shown: str) -> None:
-    assert str(_signed(value)) == shown
-    assert str(_signed(-1.26, 1)) == "−1,3"
+    assert str(signed(value)) == shown
+    assert str(signed(-1.26, 1)) == "−1,3"
 
 
 def test_p_is_never_shown_as_nought() -> None:
