@@ -2,7 +2,19 @@
 
 from __future__ import annotations
 
-from sqlalchemy import BigInteger, Column, Date, DateTime, ForeignKey, Index, Integer, String, Table, Text
+from sqlalchemy import (
+    BigInteger,
+    Column,
+    Date,
+    DateTime,
+    ForeignKey,
+    Index,
+    Integer,
+    PrimaryKeyConstraint,
+    String,
+    Table,
+    Text,
+)
 
 from ..storage import metadata
 
@@ -33,13 +45,16 @@ uptake = Table(
 uptake_weeks = Table(
     "uptake_weeks",
     metadata,
-    Column("service", String(100), primary_key=True),
-    Column("source", String(10), primary_key=True),
-    Column("stage", String(10), primary_key=True),
-    Column("target_group", String(50), primary_key=True),
-    Column("channel", String(20), primary_key=True),
-    Column("week", Date, primary_key=True),
+    Column("service", String(100), nullable=False),
+    Column("source", String(10), nullable=False),
+    Column("stage", String(10), nullable=False),
+    Column("target_group", String(50), nullable=False),
+    Column("channel", String(20), nullable=False),
+    Column("week", Date, nullable=False),
     Column("count", BigInteger, nullable=False),
+    PrimaryKeyConstraint(
+        "service", "source", "stage", "target_group", "channel", "week", postgresql_include=["count"]
+    ),  # PostgreSQL adds up from the index alone; in SQLite the rows are in it
     sqlite_with_rowid=False,
 )
 

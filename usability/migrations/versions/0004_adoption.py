@@ -40,7 +40,9 @@ def upgrade() -> None:
         sa.Column("week", sa.Date, nullable=False),
         sa.Column("count", sa.BigInteger, nullable=False),
         sa.PrimaryKeyConstraint(
-            "service", "source", "stage", "target_group", "channel", "week", name="pk_uptake_weeks"
+            *("service", "source", "stage", "target_group", "channel", "week"),
+            name="pk_uptake_weeks",
+            postgresql_include=["count"],
         ),
         sqlite_with_rowid=False,
     )
