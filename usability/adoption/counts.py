@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from datetime import date, timedelta
 from typing import get_args
@@ -65,17 +65,21 @@ class Reading:
             [Week(stage, "", channel, week, count) for stage, channel, week, count in channels],
         )
 
-    def people(self, brief: Brief, today: date) -> Counts:
-        """No more than how many of each group have used the service, as if in one week: the last that is known."""
+    def people(self, briefs: Iterable[Brief], today: date) -> list[Counts]:
+        """Of each service no more than how many of each group have used it, as if in one week: the last that is
+        known."""
         with self._reading.connect() as connection:
-            source = _source(connection, brief.name)
-            last = func.max(_table.week)
-            these = (_table.service == brief.name, _table.source == source, _table.week <= today)
-            asked = select(_table.target_group, func.sum(_table.count), last)
-            asked = asked.where(*these, *_digital(people_stage(brief))).group_by(_table.target_group)
-            found = connection.execute(asked).all() if source else []
-        people = [Week(people_stage(brief), group, "", week, int(count)) for group, count, week in found]
-        return Counts(source, people)
+            return [_people(connection, brief, today) for brief in briefs]
+
+
+def _people(connection: Connection, brief: Brief, today: date) -> Counts:
+    source, stage = _source(connection, brief.name), people_stage(brief)
+    if not source:
+        return Counts()
+    these = (_table.service == brief.name, _table.source == source, _table.week <= today)
+    asked = select(_table.target_group, func.sum(_table.count), func.max(_table.week)).where(*these, *_digital(stage))
+    found = connection.execute(asked.group_by(_table.target_group))
+    return Counts(source, [Week(stage, group, "", week, int(count)) for group, count, week in found])
 
 
 def _source(connection: Connection, service: str) -> Source | str:

@@ -242,12 +242,12 @@ async def show_lab_adoption(request: Request) -> Response:
     """Every service of the lab: whether every group of it has passed half."""
     drafts, storage = lab_of(request).drafts, uptake_of(request).storage
     language, services = language_of(request.url.path), []
-    for name in drafts.names():
-        brief, _mistakes = read_brief(drafts.folder / name)
-        counts = await storage.run(Reading(storage).people, brief, today())
+    briefs = [read_brief(drafts.folder / name)[0] for name in drafts.names()]
+    counted = await storage.run(Reading(storage).people, briefs, today())
+    for brief, counts in zip(briefs, counted, strict=True):
         found = follow(brief, counts.people, today())
-        title = await title_of_service(request, name)
-        services.append(Service(title, address(f"/lab/adoption/{name}/", language), found))
+        title = await title_of_service(request, brief.name)
+        services.append(Service(title, address(f"/lab/adoption/{brief.name}/", language), found))
     return render(request, "adoptions.html", [_("Användning")], services=services, answer=_all(services))
 
 
