@@ -3,20 +3,23 @@
 from __future__ import annotations
 
 import time
-from concurrent.futures import ThreadPoolExecutor
 from datetime import timedelta
+from functools import partial
 from pathlib import Path
 from typing import Any
 
 import pytest
 
+from components.prototype import load
 from tests.conftest import Checked
 from tests.usability.asking import Asker
 from tests.usability.studies.conftest import TYPED, Participant
 from usability.drafts import CHECK_EVERY
 from usability.errors import App
 from usability.storage import visits
-from usability.studies.asking import IN_ALL
+from usability.studies.asking import ABOUT_YOU, IN_ALL
+from usability.studies.plan import read_study
+from usability.studies.quotas import is_full
 from usability.studies.store import Invitation, Studies
 from usability.visits.store import now
 
@@ -368,13 +371,14 @@ def test_who_comes_back_after_their_visit_has_expired_has_lost_nothing(
 def test_two_who_fill_a_quota_at_once_are_not_both_turned_away(
     app: App, studies: Studies, invitation: Invitation, checked: Checked
 ) -> None:
-    two = [Participant(Asker(app), f"/s/{invitation.code}", checked) for _ in range(2)]
-    for one in two:
-        one.post("consent", **{"q-take-part": "yes"})
-    reader = {"q-assistive-technology": "screen-reader"}
-    with ThreadPoolExecutor(2) as at_once:
-        ways = list(at_once.map(lambda one: one.post("about-you", **reader), two))
-    assert sorted(way.rpartition("/")[2] for way in ways) == ["full", "some-questions"]
+    """What the one says counts for the other only when the one is in."""
+    for _number in range(2):
+        Participant(Asker(app), f"/s/{invitation.code}", checked).post("consent", **{"q-take-part": "yes"})
+    said = {"q-assistive-technology": ["screen-reader"]}
+    full = partial(is_full, read_study(load(app.state.drafts.folder / "prov")), said)
+    two = studies.sessions("prov")
+    assert [studies.admit(one, {ABOUT_YOU: said}, "sv", full) for one in two] == [True, False]
+    assert [ABOUT_YOU in one.replies for one in studies.sessions("prov")] == [True, False]
 
 
 def test_who_has_begun_is_not_turned_away_for_what_they_change(participant: Participant, studies: Studies) -> None:
