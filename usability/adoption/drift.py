@@ -2,7 +2,8 @@
 
 What is compared is the times the service was completed: on one's own, guided, filled in by staff, or on paper. Whoever
 is guided completes it on the web as others do and is counted there too; so they are taken from those on their own.
-A week belongs to the month of its Thursday, for help occasions too, since uptake is read by week.
+A week belongs to the month of its Thursday, for help occasions too, since uptake is read by week. What may be told of a
+month is told in `hiding`.
 """
 
 from __future__ import annotations
@@ -10,9 +11,7 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date, timedelta
-
-from sqlalchemy import func, select
+from datetime import date
 
 from components import Column, Table
 from components.dates import LongMonth
@@ -21,8 +20,13 @@ from components.words import Text, Words, _
 from ..measures.adoption import LEAST_CELL, Suppressed, suppress
 from ..measures.figures import NoFigure, percent
 from ..storage import Storage
+from .brief import Brief
+from .counts import Counts, Reading
+from .following import follow
+from .hiding import rough
+from .mix import closed, monthly
+from .months import month_of, months
 from .occasions import KINDS, Occasions, Total
-from .tables import uptake_weeks
 from .uptake import week_of
 
 WAYS: Mapping[str, Words] = {
@@ -51,11 +55,12 @@ class Part:
 @dataclass(frozen=True)
 class Month:
     """web: how often the service was completed on the web in the month that begins on a day, guided or not. helped:
-    how often with help, by kind."""
+    how often with help, by kind. closed: whether only rough shares may be told."""
 
     first: date
     web: int
     helped: Mapping[str, int]
+    closed: bool = False
 
     @property
     def name(self) -> LongMonth:
@@ -86,12 +91,15 @@ class Month:
         told = self.few_guided and set(there) - {"self"}  # the register's figures tell how many were helped in all
         if told or any(isinstance(cells.get(way), Suppressed) for way in ("self", "guided")):
             cells = dict.fromkeys(there, Suppressed())
-        few: dict[str, int | Suppressed] = {"guided": Suppressed()} if self.few_guided else {}
-        return {**dict.fromkeys(WAYS, 0), **cells, **few}
+        small: dict[str, int | Suppressed] = {"guided": Suppressed()} if self.few_guided else {}
+        closed = dict.fromkeys(there, Suppressed()) if self.closed else {}
+        return {**dict.fromkeys(WAYS, 0), **cells, **small, **closed}
 
     @property
     def own(self) -> float | None:
         """The share on their own; None where that is not shown."""
+        if self.closed:
+            return rough(self.counts["self"], self.total)
         own = self.shown["self"]
         return None if isinstance(own, Suppressed) or not self.total else own / self.total
 
@@ -103,14 +111,22 @@ class Month:
     @property
     def parts(self) -> list[Part]:
         """The bar: what is not shown stands together at its end, or is all of it."""
-        known = [(way, count) for way, count in self.shown.items() if not isinstance(count, Suppressed) and count]
-        rest = self.total - sum(count for _way, count in known)
+        if not self.total:
+            return []
+        known = [(way, 100 * share) for way, share in self._shares.items() if share]
+        rest = 100 - sum(width for _way, width in known)
         found, x = [], 0.0
-        for way, count in [*known, *([(HIDDEN, rest)] if rest else [])]:
-            width = 100 * count / self.total
+        for way, width in [*known, *([(HIDDEN, rest)] if rest > 1e-9 else [])]:
             found.append(Part(way, round(x, 2), round(width, 2)))
             x += width
         return found
+
+    @property
+    def _shares(self) -> Mapping[str, float]:
+        """By way, those that are shown."""
+        if self.closed:
+            return {"self": self.own or 0.0}
+        return {way: count / self.total for way, count in self.shown.items() if not isinstance(count, Suppressed)}
 
 
 @dataclass(frozen=True)
@@ -172,8 +188,12 @@ class Drift:
 
     @property
     def table(self) -> Table:
-        columns: list[Words | Column] = [_("Månad"), *(Column(name, numeric=True) for name in WAYS.values())]
-        rows = [[month.name, *(month.shown[way] for way in WAYS)] for month in self.months]
+        columns: list[Words | Column] = [
+            _("Månad"),
+            Column(_("Andel på egen hand"), numeric=True),
+            *(Column(name, numeric=True) for name in WAYS.values()),
+        ]
+        rows = [[month.name, month.share, *(month.shown[way] for way in WAYS)] for month in self.months]
         return Table(_("Hur tjänsten blev klar, månad för månad"), columns=columns, rows=rows, id="drift-table")
 
 
@@ -181,9 +201,9 @@ def _of_100(month: Month) -> int:
     return percent(month.own or 0)
 
 
-def drift_of(web: Mapping[date, int], helped: Iterable[Total]) -> Drift:
+def drift_of(web: Mapping[date, int], helped: Iterable[Total], closed: Collection[date] = ()) -> Drift:
     """web: completed on the web, guided or not, by the Monday of the week. helped: help occasions, of which those that
-    were completed count."""
+    were completed count. closed: the months of which only rough shares may be told."""
     by_month: Counter[date] = Counter()
     kinds: dict[date, Counter[str]] = defaultdict(Counter)
     for week, count in web.items():
@@ -191,28 +211,26 @@ def drift_of(web: Mapping[date, int], helped: Iterable[Total]) -> Drift:
     for one in helped:
         if one.occasion.outcome == "completed":
             kinds[month_of(week_of(one.occasion.day))][one.occasion.kind] += one.count
-    months = [Month(first, by_month[first], kinds[first]) for first in _every_month({*by_month, *kinds})]
-    return Drift(months[-MOST_MONTHS:])
+    every = _every_month({*by_month, *kinds})[-MOST_MONTHS:]
+    return Drift([Month(first, by_month[first], kinds[first], first in closed) for first in every])
 
 
-def _every_month(months: Collection[date]) -> list[date]:
+def _every_month(found: Collection[date]) -> list[date]:
     """From the first to the last, those of which nothing is counted too."""
-    found = [min(months)] if months else []
-    while found and found[-1] < max(months):
-        found.append((found[-1] + timedelta(31)).replace(day=1))
-    return found
+    return list(months(min(found), max(found))) if found else []
 
 
-def month_of(week: date) -> date:
-    """The first day of the month that a week belongs to."""
-    return (week + timedelta(3)).replace(day=1)
-
-
-def read_drift(storage: Storage, services: Sequence[str]) -> Drift:
-    """The drift of a service, or of several together."""
-    helped = Occasions(storage).totals
-    found = [drift_of(_completed(storage, service), helped(service)) for service in services]
+def read_drift(storage: Storage, briefs: Sequence[Brief], today: date) -> Drift:
+    """The drift of the service of a brief, or of several together."""
+    found = [_read(storage, brief, today) for brief in briefs]
     return found[0] if len(found) == 1 else together(found)
+
+
+def _read(storage: Storage, brief: Brief, today: date) -> Drift:
+    counts = Reading(storage).of(brief)
+    until = counts.until(today)
+    found = monthly(counts, follow(brief, counts.people, until), once=brief.once, until=until)
+    return drift_of(web_of(counts, until), Occasions(storage).totals(brief.name), closed(found))
 
 
 def together(drifts: Iterable[Drift]) -> Drift:
@@ -230,17 +248,10 @@ def _together(first: date, months: Sequence[Month]) -> Together:
     for one in months:
         helped.update(one.helped)
     of = [one for one in months if any(count and not isinstance(count, Suppressed) for count in one.shown.values())]
-    return Together(first, sum(one.web for one in months), helped, of, len(of) < len(months))
+    return Together(first, sum(one.web for one in months), helped, of=of, left_out=len(of) < len(months))
 
 
-def _completed(storage: Storage, service: str) -> Mapping[date, int]:
-    """Completed on the web by week: as the service has sent it, or else as it was counted here."""
-    table = uptake_weeks.c
-    with storage.engine.connect() as connection:
-        for source in ("sent", "here"):
-            which = (table.service == service, table.source == source, table.stage == "completed")
-            asked = select(table.week, func.sum(table.count)).where(*which, table.channel == "web")
-            rows = connection.execute(asked.group_by(table.week)).all()
-            if rows:
-                return {week: int(count) for week, count in rows}
-    return {}
+def web_of(counts: Counts, until: date) -> Mapping[date, int]:
+    """Completed on the web, by week."""
+    these = (one for one in counts.channels if one.stage == "completed" and one.channel == "web")
+    return {one.week: one.count for one in these if one.week <= until}

@@ -4,30 +4,30 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from components.words import Text, _
 
-from ..measures.adoption import LEAST_CELL, ServiceRate, Suppressed, service_completion, suppress, take_up
+from ..measures.adoption import LEAST_CELL, ServiceRate, service_completion, take_up
 from ..measures.figures import NoFigure, percent
 from .counts import Counts
 from .following import Following
+from .hiding import any_few, few, rough
 from .months import month_of
 from .uptake import CHANNELS, DIGITAL, Week
 
 TOO_FEW = NoFigure(_("Färre än {limit}, så det visas inte.").format(limit=LEAST_CELL))
 MORE_THAN_STARTED = NoFigure(_("Fler har gått igenom än som har börjat. Kontrollera det som är räknat."))
+ROUGH = NoFigure(_("Så få att andelen inte visas."))
 NO_DIGITAL = NoFigure(_("Inget ärende har gått igenom på webben än."))
 
 
 @dataclass(frozen=True)
 class Mix:
-    """Of a month, or of all of them. channels: completed in each, hidden where few are. whole: all of them. exact:
-    whether the numbers may be shown, and not only shares: people could else be told apart. opened, started: in digital
-    channels."""
+    """Of a month, or of all of them. completed: in each channel. opened, started: in digital channels. whole: completed
+    in all of them. exact: whether the numbers may be shown, and not only rough shares: see `hiding`."""
 
-    channels: Mapping[str, int | Suppressed]
     completed: Mapping[str, int]
     opened: int
     started: int
@@ -67,46 +67,67 @@ class Mix:
         """480 av 600 (80 %), or the share alone."""
         if isinstance(rate, NoFigure):
             return rate.reason
-        return rate.fraction if self.exact else _("{percent} %").format(percent=percent(rate.rate))
+        if self.exact:
+            return rate.fraction
+        share = rough(rate.part, rate.whole)
+        return ROUGH.reason if share is None else _("{percent} %").format(percent=percent(share))
 
     def share(self, channel: str) -> float | None:
         """Of all channels; None where it is not shown."""
-        count = self.channels.get(channel)
-        return count / self.whole if isinstance(count, int) and self.whole else None
+        return self._shown(self.completed.get(channel, 0))
+
+    @property
+    def digital_share(self) -> float | None:
+        return self._shown(self.digital)
+
+    def _shown(self, part: int) -> float | None:
+        if self.whole < LEAST_CELL:
+            return None
+        return part / self.whole if self.exact else rough(part, self.whole)
 
 
 def _not_small(rate: ServiceRate | NoFigure) -> ServiceRate | NoFigure:
     """All or none is no one's secret; a few of many are."""
     if isinstance(rate, NoFigure):
         return rate
-    few = [one for one in (rate.part, rate.whole - rate.part) if 0 < one < LEAST_CELL]
-    return TOO_FEW if few or rate.whole < LEAST_CELL else rate
+    return TOO_FEW if any_few((rate.part, rate.whole - rate.part)) or rate.whole < LEAST_CELL else rate
 
 
 def mix(counts: Counts, found: Following, *, once: bool, until: date) -> Mix:
-    """Of all that is counted. Where completions are people, a group that is hidden could be found from the sum of all
-    that is shown: then only shares are told."""
-    weeks = [one for one in counts.channels if one.week <= until]
-    hidden = any(one.people < LEAST_CELL for one in found.groups)
-    return _mix(weeks, _channels(weeks), exact=not (once and hidden))
+    """Of all that is counted: exact where every month is."""
+    return whole_of(monthly(counts, found, once=once, until=until))
+
+
+def whole_of(months: Mapping[date, Mix]) -> Mix:
+    """All months together."""
+    completed: Counter[str] = Counter()
+    for one in months.values():
+        completed.update(one.completed)
+    opened, started = (sum(getattr(one, stage) for one in months.values()) for stage in ("opened", "started"))
+    return Mix(completed, opened, started, all(one.exact for one in months.values()))
 
 
 def monthly(counts: Counts, found: Following, *, once: bool, until: date) -> dict[date, Mix]:
-    """By month, the first one first."""
+    """By month, the first one first. Where completions are people, a group that is hidden would be found from the sum
+    and the others."""
     weeks = [one for one in counts.channels if one.week <= until]
     by_month: dict[date, list[Week]] = {}
     for one in weeks:
         by_month.setdefault(month_of(one.week), []).append(one)
     used = _channels(weeks)
-    return {
-        month: _mix(of_month, used, exact=not (once and _hides(found, month)))
-        for month, of_month in sorted(by_month.items())
-    }
+    made = {month: _mix(of_month, used) for month, of_month in sorted(by_month.items())}
+    hiding = _hiding(found, made) if once else set()
+    return {month: replace(one, exact=False) if month in hiding else one for month, one in made.items()}
 
 
-def _hides(found: Following, month: date) -> bool:
-    """Whether it is not shown of a group how many of it are new in a month."""
-    return any(one.new is None for use in found.groups for one in use.months if one.month == month)
+def _hiding(found: Following, made: Mapping[date, Mix]) -> set[date]:
+    """The months in which it is not shown of a group how many of it are new, or in which few are of no group."""
+    groups = [one for use in found.groups for one in use.months]
+    known = Counter[date]()
+    for one in groups:
+        known[one.month] += one.new or 0
+    of_none = {month for month, one in made.items() if few(one.digital - known[month])}
+    return of_none | {one.month for one in groups if one.new is None}
 
 
 def _channels(weeks: Iterable[Week]) -> list[str]:
@@ -115,7 +136,7 @@ def _channels(weeks: Iterable[Week]) -> list[str]:
     return [channel for channel in CHANNELS if channel in used]
 
 
-def _mix(weeks: Sequence[Week], used: Sequence[str], *, exact: bool) -> Mix:
+def _mix(weeks: Sequence[Week], used: Sequence[str]) -> Mix:
     completed = dict.fromkeys(used, 0)
     digital: Counter[str] = Counter()
     for one in weeks:
@@ -123,4 +144,9 @@ def _mix(weeks: Sequence[Week], used: Sequence[str], *, exact: bool) -> Mix:
             completed[one.channel] += one.count
         elif one.channel in DIGITAL:
             digital[one.stage] += one.count
-    return Mix(suppress(completed), completed, digital["opened"], digital["started"], exact)
+    return Mix(completed, digital["opened"], digital["started"], not any_few(completed.values()))
+
+
+def closed(months: Mapping[date, Mix]) -> set[date]:
+    """The months of which no counts may be told."""
+    return {month for month, one in months.items() if not one.exact}

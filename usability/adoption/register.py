@@ -14,7 +14,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
 from ..measures.adoption import LEAST_CELL, Suppressed, suppress
-from .drift import month_of
+from .months import month_of
 from .occasions import Occasion, Total
 from .uptake import week_of
 

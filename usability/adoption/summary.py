@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 
 from sqlalchemy import func, select
 
@@ -14,9 +14,10 @@ from ..measures.adoption import LEAST_CELL
 from ..measures.figures import NoFigure
 from ..storage import Storage
 from .following import Following, GroupUse, Month, as_of, fraction_shown
+from .hiding import any_few
 from .marks import Event
 from .mix import Mix
-from .months import MonthName, next_month, weeks_of
+from .months import MonthName, weeks_of
 from .tables import occasions
 
 
@@ -78,10 +79,10 @@ class Told:
         yield _("Hjälp")
         if self.helped < LEAST_CELL:
             yield _("Färre än {limit} har fått hjälp, enligt personalens register.").format(limit=LEAST_CELL)
-            return
-        through = [self.helped_through, self.helped - self.helped_through]
-        yield _("{count} har fått hjälp, enligt personalens register.").format(count=self.helped)
-        if all(one == 0 or one >= LEAST_CELL for one in through):
+        elif any_few((self.helped_through, self.helped - self.helped_through)):
+            yield _("Hur många som har fått hjälp visas inte: det skulle visa hur få det gick på ett sätt för.")
+        else:
+            yield _("{count} har fått hjälp, enligt personalens register.").format(count=self.helped)
             yield _("Klart den gången: {fraction}.").format(fraction=fraction_shown(self.helped_through, self.helped))
 
     def _small(self) -> Iterator[Words]:
@@ -115,11 +116,11 @@ class Helped:
         self._reading = storage.engine.execution_options(isolation_level="AUTOCOMMIT")
 
     def in_month(self, service: str, month: date) -> tuple[int, int]:
-        """Occasions of help in a month that are over, and in how many the service was completed."""
-        table = occasions.c
-        asked = select(table.outcome, func.count()).where(
-            table.service == service, table.day >= month, table.day < next_month(month), table.outcome != "begun"
-        )
+        """Occasions of help in a month that are over, and in how many the service was completed. The month is that of
+        weeks, as on all other pages: two figures that differ a little tell by how much."""
+        table, (first, last) = occasions.c, weeks_of(month)
+        these = (table.day >= first, table.day < last + timedelta(7), table.outcome != "begun")
+        asked = select(table.outcome, func.count()).where(table.service == service, *these)
         with self._reading.connect() as connection:
             found = connection.execute(asked.group_by(table.outcome)).all()
         return sum(row[1] for row in found), sum(row[1] for row in found if row[0] == "completed")

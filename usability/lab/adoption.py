@@ -21,12 +21,13 @@ from components.words import Words, _, plural, speaking
 from ..adoption.brief import Brief, read_brief
 from ..adoption.costs import Costs, TrackCost
 from ..adoption.counts import Counts, Reading
-from ..adoption.drift import read_drift
+from ..adoption.drift import Drift, drift_of, web_of
 from ..adoption.following import NOTHING, Following, follow, verdict
 from ..adoption.forecasts import forecasts
 from ..adoption.marks import LONGEST, Event, Marks, in_order, launches
-from ..adoption.mix import Mix, mix, monthly
+from ..adoption.mix import Mix, closed, monthly, whole_of
 from ..adoption.months import MonthName, month_of
+from ..adoption.occasions import Occasions, Total
 from ..adoption.summary import Helped, Told
 from ..adoption.uptake import Uptake, week_of
 from ..launches.iterations import numbers
@@ -73,9 +74,10 @@ class Desk:
     events: list[Event]
     letters: list[Event]
     costs: list[TrackCost]
+    helped: list[Total]
 
-    def mix(self) -> Mix:
-        return mix(self.counts, self.found, once=self.brief.once, until=self.until)
+    def drift(self, months: Mapping[date, Mix]) -> Drift:
+        return drift_of(web_of(self.counts, self.until), self.helped, closed(months))
 
     def monthly(self) -> dict[date, Mix]:
         return monthly(self.counts, self.found, once=self.brief.once, until=self.until)
@@ -100,7 +102,8 @@ def _desk(storage: Storage, brief: Brief, launched: list[Event]) -> Desk:
     until = counts.until(day)
     events = in_order(launched, letters, marks.own(brief.name))
     found = follow(brief, counts.people, until)
-    return Desk(brief, counts, found, until, events, letters, Costs(storage).of(brief.name, day))
+    costs, helped = Costs(storage).of(brief.name, day), Occasions(storage).totals(brief.name)
+    return Desk(brief, counts, found, until, events, letters, costs, helped)
 
 
 @lab_page
@@ -112,13 +115,13 @@ async def show_adoption(request: Request) -> Response:
 async def _page(request: Request, form: Form) -> Response:
     """form: of a mark."""
     desk, shown = await desk_of(request), await about(request)
-    months, storage, name = desk.monthly(), uptake_of(request).storage, desk.brief.name
+    months, name = desk.monthly(), desk.brief.name
     return render(
         request, "adoption.html", [_("Användning"), shown.title], about=shown, desk=desk, found=desk.found, form=form,
         root=adoption_root(request), steps=_steps(request, desk), shares=share_chart(desk.found, desk.events),
-        groups=groups_table(desk.found, desk.costs), mixed=mix_chart(months), whole=desk.mix(),
+        groups=groups_table(desk.found, desk.costs), mixed=mix_chart(months), whole=whole_of(months),
         costs=costs_table(desk.costs, desk.brief), week=week_of(desk.until), status=422 if form.errors else 200,
-        wrong=bool(form.errors), drift=await storage.run(read_drift, storage, [name]),
+        wrong=bool(form.errors), drift=desk.drift(months),
         help=f"{help_root(request)}?{urlencode({'service': name})}",
     )  # fmt: skip
 

@@ -7,8 +7,10 @@ from starlette.exceptions import HTTPException
 from starlette.requests import Request
 from starlette.responses import Response
 
+from components.clock import today
 from components.words import _
 
+from ..adoption.brief import read_brief
 from ..adoption.drift import read_drift
 from ..adoption.on_behalf import occasions_of
 from ..adoption.register import CODEBOOK, margins
@@ -22,15 +24,16 @@ from .studies import give_csv
 @lab_page
 async def show_drift(request: Request) -> Response:
     shown, name, storage = await about(request), prototype_folder(request).name, occasions_of(request).storage
-    drift = await storage.run(read_drift, storage, [name])
+    drift = await storage.run(read_drift, storage, [read_brief(prototype_folder(request))[0]], today())
     title = [_("Från hjälp till egen hand"), shown.title]
     return render(request, "drifting.html", title, about=shown, drift=drift, root=help_root(request), service=name)
 
 
 @lab_page
 async def show_lab_drift(request: Request) -> Response:
-    names, storage = lab_of(request).drafts.names(), occasions_of(request).storage
-    drift = await storage.run(read_drift, storage, names)
+    drafts, storage = lab_of(request).drafts, occasions_of(request).storage
+    briefs = [read_brief(drafts.folder / name)[0] for name in drafts.names()]
+    drift = await storage.run(read_drift, storage, briefs, today())
     title = [_("Från hjälp till egen hand"), _("Alla tjänster")]
     return render(request, "drifting.html", title, drift=drift, root=help_root(request), service=None)
 

@@ -15,7 +15,7 @@ from ..adoption.marks import Event
 from ..adoption.mix import Mix
 from ..adoption.months import MonthName
 from ..adoption.uptake import CHANNELS
-from ..measures.adoption import LEAST_CELL, Adoption
+from ..measures.adoption import Adoption
 from ..measures.figures import NoFigure, percent
 from .timelines import Line, Timeline, lettered, month_end, share_table
 
@@ -74,13 +74,8 @@ def _channel(letter: str, channel: str, months: Mapping[date, Mix]) -> Line:
 
 
 def _mixed(one: Mix, channels: Sequence[str]) -> list[Words | int]:
-    rate = one.take_up
-    digital = HIDDEN if isinstance(rate, NoFigure) else _percent(rate.rate)
-    return [
-        one.whole if one.exact and one.whole >= LEAST_CELL else HIDDEN,
-        digital,
-        *(_percent(one.share(c)) for c in channels),
-    ]
+    whole = one.whole if one.exact else HIDDEN
+    return [whole, _percent(one.digital_share), *(_percent(one.share(channel)) for channel in channels)]
 
 
 def _percent(share: float | None) -> Words:

@@ -9,6 +9,7 @@ import pytest
 from components.clock import today
 from tests.conftest import Checked
 from tests.usability.asking import Asker
+from usability.adoption.brief import Brief
 from usability.adoption.drift import Drift, drift_of, read_drift, together
 from usability.adoption.occasions import Occasion, Occasions, Total
 from usability.adoption.uptake import Row
@@ -106,8 +107,8 @@ def test_the_pages_show_a_service_and_all(lab: App, staff: Asker, checked: Check
 
 
 def test_what_is_sent_counts_before_what_is_counted_here(lab: App) -> None:
-    uptake = lab.state.uptake
+    uptake, briefs = lab.state.uptake, [Brief("hemhjalp"), Brief("other")]
     uptake.add("hemhjalp", Row(MARCH, "", "web", "completed", 7))
-    assert read_drift(uptake.storage, ["hemhjalp"]).months[0].web == 7
+    assert read_drift(uptake.storage, briefs[:1], today()).months[0].web == 7
     uptake.put("hemhjalp", [Row(MARCH + timedelta(1), "older", "web", "completed", 60)])
-    assert read_drift(uptake.storage, ["hemhjalp", "other"]).months[0].web == 60
+    assert read_drift(uptake.storage, briefs, today()).months[0].web == 60
