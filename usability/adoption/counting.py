@@ -1,8 +1,9 @@
 """Counting how citizens use a launched service, by the server and without anything stored on their device.
 
-Opened: the first page was shown to somebody with no visit. Started: something was answered. Completed: the visit came
-to a page that ends the service; to be told that one is not eligible is to complete it. Each is counted once a visit.
-Drafts, sessions of studies and those who are logged in to the lab are not counted.
+Opened: the first page was shown to somebody with no visit; each time, since nothing yet tells one person from another.
+Started: something was answered. Completed: the visit came to a page that ends the service; to be told that one is not
+eligible is to complete it. These two are counted once a visit. Drafts, sessions of studies and those who are logged in
+to the lab are not counted.
 """
 
 from __future__ import annotations

@@ -232,8 +232,9 @@ async def _asked(request: Request) -> Desk:
 
 def _on_behalf_page(request: Request, desk: Desk, form: Form) -> Response:
     wrong = bool(form.errors)
+    status = 422 if wrong else 409 if desk.launched is None and request.method == "POST" else 200
     return render(
-        request, "on_behalf.html", [_("Fyll i åt någon"), desk.title], status=422 if wrong else 200, wrong=wrong,
+        request, "on_behalf.html", [_("Fyll i åt någon"), desk.title], status=status, wrong=wrong,
         desk=desk, form=form, root=help_root(request), query=_query(request, service=desk.name),
     )  # fmt: skip
 
@@ -243,11 +244,11 @@ async def start_on_behalf(request: Request) -> Response:
     """POST: the newest launched iteration opens, and knows that somebody is helped."""
     desk = await _asked(request)
     form = await sent_form(request, on_behalf_fields(desk))
-    if form.errors:
+    if form.errors or desk.launched is None:
         return _on_behalf_page(request, desk, form)
     places: Places = request.app.state.places
     found = await places.open(Address(desk.name, str(desk.launched), f"/{desk.name}/{desk.launched}", "/"))
-    if desk.launched is None or found is None:
+    if found is None:  # retired just now
         raise HTTPException(409)
     site, language = found[0], language_of(request.url.path)
     site = site.spoken(site.prototype.languages.get(language.code, site.language))

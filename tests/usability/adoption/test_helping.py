@@ -16,6 +16,7 @@ from tests.conftest import Checked
 from tests.usability.asking import Asker
 from usability.adoption.occasions import BEGUN, Occasion, Occasions
 from usability.errors import App
+from usability.launches.retiring import retire
 
 from .conftest import counted, goes_through
 
@@ -145,6 +146,16 @@ def test_answers_that_are_cleared_do_not_end_the_help(
     staff.post("/hemhjalp/1/-/clear", data={"page": "name"})
     goes_through(staff)
     assert counted(lab) == {("started", "older", "assisted"): 1, ("completed", "older", "assisted"): 1}
+
+
+def test_nothing_is_filled_in_where_no_iteration_is_served(
+    lab: App, staff: Asker, held: Occasions, checked: Checked
+) -> None:
+    retire(lab.state.drafts.folder / "hemhjalp", 1, "Prövas inte längre", today())
+    refused = staff.post(ON_BEHALF, data={"kind": "on-behalf", "place": "phone", "group": "older"})
+    assert refused.status_code == 409
+    assert "Då finns det inget att fylla i" in checked(refused)
+    assert not held.of_day("hemhjalp", today())
 
 
 def test_what_is_over_is_not_counted_again_when_the_answers_are_cleared(
