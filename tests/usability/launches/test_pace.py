@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import os
+import subprocess
 from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
+from pathlib import Path
 
 import pytest
 
@@ -70,6 +72,25 @@ def test_a_study_of_an_iteration_does_not_begin_the_next(launches: Launches) -> 
     brief = launches.folder / "brief.toml"
     brief.write_text(f"{brief.read_text(encoding='utf-8')}\n", encoding="utf-8")
     assert begun(launches.folder) is None
+
+
+def commit(folder: Path, day: datetime) -> None:
+    dates = {"GIT_AUTHOR_DATE": day.isoformat(), "GIT_COMMITTER_DATE": day.isoformat()}
+    names = ["-c", "user.name=Prov", "-c", "user.email=prov@example.org"]
+    for command in (["init", "-q"], ["add", "-A"], [*names, "commit", "-q", "-m", "Spara"]):
+        subprocess.run(["git", *command], cwd=folder, check=True, env={**os.environ, **dates})
+
+
+def test_to_commit_what_was_launched_does_not_begin_the_next(launches: Launches) -> None:
+    aged(launches, 20)
+    day = launches.launch().launched
+    commit(launches.folder.parent, day + timedelta(hours=1))
+    launches.write("service.py", "Vad heter du?", "Hur stavas ditt namn?")
+    saved = (day + timedelta(days=5)).replace(microsecond=0)
+    os.utime(launches.folder / "service.py", (saved.timestamp(), saved.timestamp()))
+    assert begun(launches.folder) == saved
+    commit(launches.folder.parent, day + timedelta(days=3))
+    assert begun(launches.folder) == (day + timedelta(days=3)).replace(microsecond=0)
 
 
 def test_the_page_tells_it_in_words(launches: Launches) -> None:
