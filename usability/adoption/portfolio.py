@@ -9,7 +9,8 @@ from datetime import UTC, datetime
 from itertools import accumulate
 from typing import Any
 
-from sqlalchemy import delete, insert, select
+from sqlalchemy import delete, select
+from sqlalchemy.dialects import postgresql, sqlite
 
 from ..storage import Storage
 from .brief import Contact
@@ -110,12 +111,13 @@ class Services:
     def put(self, those: Sequence[Service]) -> None:
         """Save them, all or none. Those of the same names are replaced."""
         now = datetime.now(UTC)
-        rows = [_row(one, now) for one in those]
-        with self.storage.engine.begin() as connection:
-            for row in rows:
-                connection.execute(delete(services).where(services.c.name == row["name"]))
-            if rows:
-                connection.execute(insert(services), rows)
+        rows = [_row(one, now) for one in sorted(those, key=lambda one: one.name)]  # two at once wait in the same order
+        dialect: Any = sqlite if self.storage.sqlite else postgresql
+        these = dialect.insert(services)
+        other = {name: these.excluded[name] for name in ("title", "owner", "contacts", "changed_at")}
+        if rows:
+            with self.storage.engine.begin() as connection:
+                connection.execute(these.on_conflict_do_update(index_elements=["name"], set_=other), rows)
 
     def remove(self, name: str) -> None:
         with self.storage.engine.begin() as connection:

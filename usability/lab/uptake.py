@@ -9,6 +9,7 @@ from typing import Any, BinaryIO
 
 from starlette.concurrency import run_in_threadpool
 from starlette.datastructures import UploadFile
+from starlette.exceptions import HTTPException
 from starlette.requests import Request
 from starlette.responses import Response
 
@@ -239,6 +240,8 @@ async def make_token(request: Request) -> Response:
 
 @lab_page
 async def end_token(request: Request) -> Response:
-    storage = uptake_of(request).storage
-    await storage.run(Tokens(storage).end, prototype_folder(request).name, request.path_params["digest"])
+    storage, digest = uptake_of(request).storage, request.path_params["digest"]
+    if not digest.isalnum():  # PostgreSQL takes no NUL
+        raise HTTPException(404)
+    await storage.run(Tokens(storage).end, prototype_folder(request).name, digest)
     return go(f"{uptake_root(request)}#tokens")

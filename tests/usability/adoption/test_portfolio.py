@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+import asyncio
+from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
 
-from tests.usability.asking import app_of
+from tests.conftest import empty
 from usability.adoption.brief import Contact
 from usability.adoption.portfolio import Entry, Service, Services, rank
+from usability.storage import Storage
 
 BIG = Service("big", "Bygglov", "Stad", [Contact("phone", 1200, 10, 0.5, 0.5), Contact("web", 600, 20, 0, 1.0, "X")])
 SMALL = Service("small", "Avgift", "", [Contact("phone", 3000, 3, 0.1, 0.4)])
@@ -34,8 +38,30 @@ def test_without_any_hours_there_are_no_shares() -> None:
     assert rank([]) == []
 
 
-def test_the_list_is_kept_replaced_and_taken_from(tmp_path: Path) -> None:
-    services = Services(app_of(tmp_path, tmp_path / "data").state.uptake.storage)
+@pytest.fixture(params=["sqlite", "postgres"])
+def services(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Services]:
+    """In both databases."""
+    url = f"sqlite:///{tmp_path / 'test.sqlite3'}"
+    if request.param == "postgres":
+        url = request.getfixturevalue("postgres")
+        empty(url)
+    made = Services(Storage(url, tmp_path))
+    yield made
+    made.storage.engine.dispose()
+
+
+def test_two_lists_at_once_do_not_stop_each_other(services: Services) -> None:
+    many = [Service(f"service-{number}", "Tjänst") for number in range(100)]
+
+    def put(those: list[Service]) -> None:
+        asyncio.run(services.storage.run(services.put, those, apart=True))
+
+    with ThreadPoolExecutor(4) as threads:
+        list(threads.map(put, [many, many[::-1], many, many[::-1]]))
+    assert len(services.all()) == 100
+
+
+def test_the_list_is_kept_replaced_and_taken_from(services: Services) -> None:
     services.put([BIG, SMALL])
     assert services.all() == {"big": BIG, "small": SMALL}
     changed = Service("big", "Bygglov och anmälan", "Stad", SMALL.contacts)
