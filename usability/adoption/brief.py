@@ -11,12 +11,15 @@ import tomllib
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
+from math import inf
 from pathlib import Path
 from typing import Any, TypeVar
 
 from components.conditions import Age, Condition, as_condition
 from components.mistakes import Mistake
 from components.words import Words, _
+
+from .naming import slug
 
 FILE = "brief.toml"
 
@@ -132,19 +135,40 @@ def read_brief(folder: Path) -> tuple[Brief, Sequence[Mistake]]:
     there is none."""
     path = folder / FILE
     try:
-        text = path.read_text(encoding="utf-8")
+        text = brief_text(path)
     except FileNotFoundError:
         return Brief(folder.name), ()
-    except UnicodeDecodeError as error:
-        return Brief(folder.name), [Mistake(f"{FILE} is not written in UTF-8: {error}", str(path), 1)]
+    except (OSError, UnicodeDecodeError) as error:
+        return Brief(folder.name), [unreadable(path, error)]
     return brief_in(text, path)
+
+
+def brief_text(path: Path) -> str:
+    """The text of a file. Raises `OSError`, and `UnicodeDecodeError` where it is not in UTF-8: Notepad's mark is."""
+    return path.read_text(encoding="utf-8-sig")
+
+
+def unreadable(path: Path, error: OSError | UnicodeDecodeError) -> Mistake:
+    """Why a file has no text."""
+    if isinstance(error, OSError):
+        return Mistake(f"{FILE} cannot be read: {error.strerror}", str(path), 1)
+    line = 1 + error.object[: error.start].count(b"\n")
+    return Mistake(f"{FILE} is not written in UTF-8 ({error.reason}); save it as UTF-8", str(path), line)
+
+
+def parsed(text: str) -> dict[str, Any]:
+    """What a text of TOML says. Raises `ValueError` where it cannot be read, whatever is in it."""
+    try:
+        return tomllib.loads(text)
+    except RecursionError:
+        raise ValueError("lists or tables are too deep within each other") from None
 
 
 def brief_in(text: str, path: Path) -> tuple[Brief, Sequence[Mistake]]:
     """The brief that is written in a text."""
     try:
-        written = tomllib.loads(text)
-    except tomllib.TOMLDecodeError as error:
+        written = parsed(text)
+    except ValueError as error:
         told = re.search(r"line (\d+)", str(error))
         line = int(told[1]) if told else text.count("\n") + 1
         return Brief(path.parent.name), [Mistake(f"{FILE} cannot be read: {error}", str(path), line)]
@@ -154,6 +178,13 @@ def brief_in(text: str, path: Path) -> tuple[Brief, Sequence[Mistake]]:
 
 
 KEYS = ("owner", "goal", "technology", "users", "contacts", "groups", "once", "address")
+TABLE_KEYS: Mapping[str, Sequence[str]] = {
+    "users": ("what", "evidence"),
+    "contacts": ("channel", "count", "minutes", "failure_percent", "addressable_percent", "source"),
+    "groups": ("name", "title", "size", "date", "source", "internet_maturity", "eid", "device", "when"),
+}
+NAME = re.compile(r"[a-z0-9][a-z0-9-]{0,49}")
+"""The name of a group, which is kept with every count of it."""
 NO_DAY = "write the day it was counted, as 2026-11-01 without quotation marks"
 
 
@@ -185,13 +216,16 @@ class _Reader:
         if not isinstance(found, list) or not all(isinstance(one, Mapping) for one in found):
             self.wrong(f"{key} is {found!r}; write a table [[{key}]] for each", key)
             return
-        yield from map(read, found)
+        for one in found:
+            for name in sorted(set(one) - set(TABLE_KEYS[key])):
+                self.wrong(f"{name} is nothing that [[{key}]] has; write one of {', '.join(TABLE_KEYS[key])}", name)
+            yield read(one)
 
     def value(self, written: Mapping[str, Any], key: str, default: T) -> T:
         """What is written, of the kind of the default; else the default."""
         given: Any = written.get(key, default)
         if type(default) is float and type(given) is int:
-            given = float(given)
+            given = float(given) if abs(given) < 10**15 else inf  # more digits than a float can hold raise
         if type(given) is not type(default):
             kinds = {str: "a text in quotation marks", int: "a whole number", float: "a number", bool: "true or false"}
             self.wrong(f"{key} is {given!r}; write {kinds[type(default)]}", key)
@@ -204,7 +238,7 @@ class _Reader:
         if 0 <= given <= most:
             kept: T = given
             return kept
-        self.wrong(f"{key} is {given}; write a number from 0 to {most:g}", f"{key} = {written.get(key)}")
+        self.wrong(f"{key} is {given}; write a number from 0 to {most:.0f}", f"{key} = {written.get(key)}")
         return default
 
     def behaviour(self, one: Mapping[str, Any]) -> Behaviour:
@@ -236,12 +270,13 @@ class _Reader:
 
     def group(self, one: Mapping[str, Any]) -> Group:
         name, dated = self.value(one, "name", ""), one.get("date")
-        if not name or not name.replace("-", "").isalnum() or name != name.lower():
-            self.wrong(f"a group is named {name!r}; write a-z, 0-9 and -", name or "groups")
+        if not NAME.fullmatch(name):
+            self.wrong(f"a group is named {name!r}; write a-z, 0-9 and -, at most 50 of them", name or "groups")
         if dated is not None and type(dated) is not date:
             self.wrong(f"date of {name} is {dated!r}; {NO_DAY}", name)
         return Group(
-            name, self.value(one, "title", "") or name, self.number(one, "size", 0, 10**9),
+            name if NAME.fullmatch(name) else slug(name, 50), self.value(one, "title", "") or name,
+            self.number(one, "size", 0, 10**9),
             dated if type(dated) is date else None, self.value(one, "source", ""),
             self.number(one, "internet_maturity", 3, 5), self.value(one, "eid", True),
             self.value(one, "device", True), self.condition(one, name),

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import json
-import tomllib
 from collections.abc import Mapping, Sequence
 from typing import Any
 
 import tomlkit
 from tomlkit.exceptions import TOMLKitError
 from tomlkit.items import AoT, Item, Table
+
+from .brief import parsed
 
 KEYS = {"users": "", "contacts": "channel", "groups": "name"}
 """What tells the entries of each list apart: a key of theirs, or where they stand."""
@@ -32,8 +33,8 @@ def rewritten(text: str, told: Mapping[str, Any]) -> str:
             else:
                 _write_value(document, key, value)
         made = tomlkit.dumps(document)
-        tomllib.loads(made)
-    except (TOMLKitError, tomllib.TOMLDecodeError) as error:
+        parsed(made)
+    except (TOMLKitError, ValueError, RecursionError) as error:
         raise NotTOML(str(error)) from error
     return made
 

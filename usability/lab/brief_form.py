@@ -7,7 +7,6 @@ it was written or typed, with what is wrong at the field.
 from __future__ import annotations
 
 import re
-import tomllib
 from collections.abc import Mapping, Sequence
 from typing import Any
 
@@ -17,7 +16,7 @@ from components.field import Field, Raw
 from components.forms import Form, posted
 from components.words import Text, Words, _
 
-from ..adoption.brief import MATURITY, read_condition
+from ..adoption.brief import MATURITY, parsed, read_condition
 from ..adoption.naming import slug
 from ..adoption.writing import inline
 from .contact_form import (
@@ -150,7 +149,7 @@ def _group_fields(number: int) -> Mapping[str, Field]:
         "size": Number(
             _("Hur många?"), short=short(_("hur många")), required=False, maximum=10**9,
         ),
-        "date": NativeDate(_("När räknades de?"), short=short(_("när de räknades")), required=False),
+        "date": NativeDate(_("När räknades de?"), short=short(_("när de räknades")), past=True, required=False),
         "source": TextInput(
             _("Vem räknade?"), short=short(_("vem som räknade")), required=False, limit=200,
         ),
@@ -221,14 +220,14 @@ def _mark_group(form: Form, rows: Rows) -> None:
 def _reads(text: str) -> bool:
     try:
         read_condition(_value(text), "")
-    except (tomllib.TOMLDecodeError, TypeError, AttributeError):
+    except (ValueError, TypeError, AttributeError):
         return False
     return True
 
 
 def _value(text: str) -> Any:
-    """Of a text of TOML on one line. Raises TOMLDecodeError."""
-    read = tomllib.loads(f"it = {text}")
+    """Of a text of TOML on one line. Raises `ValueError` and `TypeError`."""
+    read = parsed(f"it = {text}")
     if set(read) != {"it"}:
         raise TypeError(f"{text!r} is more than a value")
     return read["it"]

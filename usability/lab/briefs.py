@@ -3,9 +3,7 @@
 from __future__ import annotations
 
 import re
-import tomllib
 from collections.abc import Mapping, Sequence
-from hashlib import sha256
 from pathlib import Path
 from typing import Any
 
@@ -20,12 +18,26 @@ from components.mistakes import Mistake
 from components.numbers import Figure
 from components.words import Text, Words, _
 
-from ..adoption.brief import CHANNELS, FILE, MATURITY, SPHERES, Brief, Contact, brief_in, read_brief
+from ..adoption.brief import (
+    CHANNELS,
+    FILE,
+    MATURITY,
+    SPHERES,
+    Brief,
+    Contact,
+    brief_in,
+    brief_text,
+    parsed,
+    read_brief,
+    unreadable,
+)
+from ..adoption.saving import Overtaken, digest, save_over
 from ..adoption.writing import NotTOML, rewritten
 from ..measures.figures import percent
 from ..visits.endpoints import go, strings
-from ..writing import write_whole
 from .brief_form import (
+    LISTS,
+    MOST_ROWS,
     behaviour_rows,
     brief_form,
     brief_raw,
@@ -36,7 +48,7 @@ from .brief_form import (
     without_row,
 )
 from .checks import about, prototype_folder
-from .contact_form import contact_rows, row_errors
+from .contact_form import contact_rows, row_errors, tables
 from .login import lab_page
 from .making import TEMPLATE
 from .rendering import address, language_of, render
@@ -123,24 +135,27 @@ def groups_table(brief: Brief) -> Table | None:
 def _text_of(folder: Path) -> str:
     """The brief's file; where there is none, that of a new prototype."""
     path = folder / FILE if (folder / FILE).exists() else TEMPLATE / FILE
-    return path.read_text(encoding="utf-8", errors="replace")
-
-
-def _digest(text: str) -> str:
-    return sha256(text.encode()).hexdigest()[:16]
+    return brief_text(path)
 
 
 @lab_page
 async def show_change(request: Request) -> Response:
     """The form as the file is now. A file that is no TOML is mended by hand: its text would be lost here."""
     folder = prototype_folder(request)
-    text = await run_in_threadpool(_text_of, folder)
+    try:
+        text = await run_in_threadpool(_text_of, folder)
+    except (OSError, UnicodeDecodeError) as error:
+        return await _page(request, None, {}, "", [unreadable(folder / FILE, error)])
     _brief, mistakes = brief_in(text, folder / FILE)
     try:
-        raw = brief_raw(tomllib.loads(text))
-    except tomllib.TOMLDecodeError:
-        return await _page(request, None, {}, _digest(text), mistakes)
-    return await _page(request, brief_form(raw), raw, _digest(text), mistakes)
+        given = parsed(text)
+    except ValueError:
+        return await _page(request, None, {}, "", mistakes)
+    if any(len(tables(given.get(kind))) > MOST_ROWS for kind in LISTS):
+        told = f"there are more than {MOST_ROWS} [[users]] or [[groups]], which is more than the form has room for"
+        return await _page(request, None, {}, "", [*mistakes, Mistake(told, str(folder / FILE), 1)])
+    raw = brief_raw(given)
+    return await _page(request, brief_form(raw), raw, digest(text), mistakes)
 
 
 @lab_page
@@ -161,18 +176,31 @@ async def save_change(request: Request) -> Response:
 
 async def _save(request: Request, form: Form, values: Raw, seen: str) -> Response:
     folder = prototype_folder(request)
-    before = await run_in_threadpool(_text_of, folder)
-    if seen != _digest(before):
-        return await _page(request, form, values, _digest(before), wrong=True, overtaken=True)
     try:
+        before = await run_in_threadpool(_text_of, folder)
+        if seen != digest(before):
+            return await _overtaken(request, form, values)
         text = rewritten(before, brief_told(form, _names(values)))
-        _brief, mistakes = brief_in(text, folder / FILE)
+        mistakes = _made(before, text, folder / FILE)
         if not mistakes:
-            await run_in_threadpool(write_whole, folder / FILE, text)
+            await run_in_threadpool(save_over, folder / FILE, before, text)
             return go(brief_root(request))
-    except (NotTOML, OSError) as error:
+    except Overtaken:
+        return await _overtaken(request, form, values)
+    except (NotTOML, OSError, UnicodeDecodeError) as error:
         mistakes = [Mistake(str(error), str(folder / FILE), 1)]
     return await _page(request, form, values, seen, mistakes, wrong=True)
+
+
+async def _overtaken(request: Request, form: Form, values: Raw) -> Response:
+    now = await run_in_threadpool(_text_of, prototype_folder(request))
+    return await _page(request, form, values, digest(now), wrong=True, overtaken=True)
+
+
+def _made(before: str, after: str, path: Path) -> list[Mistake]:
+    """Mistakes that were not there before. Those of what no field asks for cannot be mended in the form."""
+    was = {one.message for one in brief_in(before, path)[1]}
+    return [one for one in brief_in(after, path)[1] if one.message not in was]
 
 
 def _names(values: Raw) -> Mapping[int, str]:

@@ -50,6 +50,39 @@ def test_what_is_wrong_is_told_with_its_line(old: str, new: str, line: int, told
     assert [(one.line, told in one.message) for one in mistakes] == [(line, True)], mistakes
 
 
+@pytest.mark.parametrize(
+    "written",
+    [
+        '[[contacts]]\nchannel = "phone"\nminutes = ' + "9" * 400,
+        "once = " + "9" * 5000,
+        "goal = " + "[" * 3000 + "]" * 3000,
+        "goal = " + "{a=" * 3000 + "1" + "}" * 3000,
+        '[[contacts]]\nchannel = "phone"\nminutes = nan',
+        '[[groups]]\nname = "' + "a" * 51 + '"',
+        '[[groups]]\nname = "older"\ninternet_maturty = 1',
+        '[[groups]]\nname = "older"\ndate = 2026-11-01T00:00:00',
+        "[groups]\nolder = 1",
+        "goal = 'a'\ngoal = 'b'",
+    ],
+)
+def test_nothing_written_is_too_strange_to_be_told(written: str) -> None:
+    brief, mistakes = brief_in(written, PATH)
+    assert mistakes
+    assert all(len(group.name) <= 50 for group in brief.groups), "a longer one has no room beside its counts"
+
+
+def test_a_file_in_another_encoding_is_told_and_notepads_is_read(tmp_path: Path) -> None:
+    file = tmp_path / "brief.toml"
+    file.write_bytes(b"# a brief\r\n" + 'goal = "Färre frågor"'.encode("cp1252"))
+    brief, mistakes = read_brief(tmp_path)
+    assert (brief.goal, [one.line for one in mistakes]) == ("", [2])
+    file.write_text('goal = "Färre frågor"', encoding="utf-8-sig")
+    assert (read_brief(tmp_path)[0].goal, read_brief(tmp_path)[1]) == ("Färre frågor", [])
+    file.unlink()
+    file.mkdir()
+    assert len(read_brief(tmp_path)[1]) == 1
+
+
 def test_behaviour_without_evidence_leaves_the_sphere_empty(tmp_path: Path) -> None:
     assert read_brief(tmp_path)[0].empty == ["goal", "technology", "users"]
     brief, _mistakes = brief_in(BRIEF.replace("Samtal räknade i oktober.", ""), PATH)

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import asyncio
 import re
 import tomllib
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from typing import Any
 
+import httpx
 import pytest
 
 from tests.conftest import Checked
@@ -175,3 +178,61 @@ def test_a_crafted_post_is_refused_and_never_fails(designer: Asker, file: Path) 
         assert designer.post(CHANGE, data=values).status_code in (200, 422)
     assert designer.post(CHANGE, content=b"\xff\xfe%", headers={"content-type": "text/plain"}).status_code in (400, 422)
     assert file.read_text(encoding="utf-8").startswith(BRIEF[:20])
+
+
+def test_of_two_who_save_at_once_one_is_told(designer: Asker, file: Path, checked: Checked) -> None:
+    values = sent_by(checked(designer.get(CHANGE)))
+
+    async def save_all() -> list[int]:
+        transport = httpx.ASGITransport(designer.app, client=("127.0.0.1", 50000))
+        async with httpx.AsyncClient(transport=transport, base_url="http://127.0.0.1:8000") as client:
+            posts = (client.post(CHANGE, data={**values, "owner": owner}) for owner in "ABCD")
+            return [answer.status_code for answer in await asyncio.gather(*posts)]
+
+    with ThreadPoolExecutor(1) as thread:  # where a test in a browser has begun, a loop runs in this one
+        answers = thread.submit(lambda: asyncio.run(save_all())).result()
+    assert sorted(answers) == [303, 422, 422, 422]
+    assert tomllib.loads(file.read_text(encoding="utf-8"))["owner"] == "ABCD"[answers.index(303)]
+    assert not list(file.parent.glob(".brief*"))
+
+
+@pytest.mark.parametrize(
+    "written",
+    [
+        'goal = "Färre frågor"\n'.encode("cp1252"),
+        b"goal = " + b"[" * 3000,
+        b"".join(b'[[groups]]\nname = "g%d"\ntitle = "G"\n' % number for number in range(51)),
+    ],
+)
+def test_a_file_that_the_form_cannot_hold_is_left_alone(
+    designer: Asker, file: Path, checked: Checked, written: bytes
+) -> None:
+    values = sent_by(checked(designer.get(CHANGE)))
+    file.write_bytes(written)
+    assert "Öppna den i prototypens mapp" in checked(designer.get(CHANGE))
+    assert designer.post(CHANGE, data=values).status_code == 422
+    assert file.read_bytes() == written
+
+
+def test_line_ends_and_what_no_field_asks_for_stay(designer: Asker, file: Path, checked: Checked) -> None:
+    text = file.read_text(encoding="utf-8").replace("once = true", "once = true\ntested = 1")
+    file.write_bytes(text.replace("\n", "\r\n").encode())
+    values = sent_by(checked(designer.get(CHANGE)))
+    assert designer.post(CHANGE, data={**values, "owner": "Nya"}).status_code == 303
+    saved = file.read_bytes()
+    assert saved.count(b"\r\n") == saved.count(b"\n")
+    assert (tomllib.loads(saved.decode())["tested"], tomllib.loads(saved.decode())["owner"]) == (1, "Nya")
+
+
+@pytest.mark.parametrize("when", ["[" * 900, "{" * 900, "9" * 999, "{ a = 1 } \\", "'", "2026-01-01"])
+def test_answers_that_tell_a_group_are_refused_at_their_field(designer: Asker, file: Path, when: str) -> None:
+    values = sent_by(designer.get(CHANGE).text)
+    refused = designer.post(CHANGE, data={**values, "groups-1-when": when})
+    assert refused.status_code == 422
+    assert "Skriv fält och svar så här" in refused.text
+
+
+def test_a_group_is_not_counted_on_a_day_to_come(designer: Asker, file: Path) -> None:
+    values = sent_by(designer.get(CHANGE).text)
+    refused = designer.post(CHANGE, data={**values, "groups-1-date": "2999-01-01"})
+    assert "Datumet kan inte ligga i framtiden" in refused.text
