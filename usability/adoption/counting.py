@@ -119,7 +119,7 @@ class Counter:
 
     def reach(self, service: str, visit: str, stage: str, group: str = UNKNOWN, staff: bool = False) -> None:
         """A visit has started or been completed; counted once. What has not been counted as started never is as
-        completed: the lab or a study began it. group: as its answers tell, where nothing else does. staff: it is made
+        completed: somebody in the lab began it. group: as its answers tell, where nothing else does. staff: it is made
         in the lab's browser, and counts only where somebody is helped."""
         new = visits.c.counted.is_(None) if stage == "started" else visits.c.counted == "started"
         changed = update(visits).where(visits.c.id == visit, new)

@@ -25,7 +25,7 @@ from ..visits.receive import MAX_FIELDS, files_of
 from ..visits.site import COOKIE, Site
 from ..visits.store import Visit
 from .broken import show_all
-from .jumps import states_by_page
+from .jumps import begin, states_by_page
 from .login import lab_page
 from .rendering import render
 
@@ -172,7 +172,7 @@ async def set_data(request: Request) -> Response:
             return await _show(request, visit, (page, form))
     response = go(f"{site.function('data')}#page-{page.name}")
     if visit is None:
-        visit = await visits.storage.run(visits.start, site.prototype.name, site.iteration, {page.name: raw})
+        visit = await begin(request, {page.name: raw})
         remember(request, response, visit.id)
     else:
         await visits.storage.run(visits.save, visit, page, raw)
@@ -190,7 +190,7 @@ async def switch_feature(request: Request) -> Response:
     on = [one for one in before if one != name] + ([name] if (await request.form()).get("on") == "yes" else [])
     response = go(f"{site.function('data')}#features")
     if visit is None:
-        visit = await visits.storage.run(visits.start, site.prototype.name, site.iteration, {FEATURES: {FEATURES: on}})
+        visit = await begin(request, {FEATURES: {FEATURES: on}})
         remember(request, response, visit.id)
     else:
         await visits.storage.run(visits.switch, visit, on)

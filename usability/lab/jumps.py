@@ -12,6 +12,7 @@ from starlette.requests import Request
 from starlette.responses import HTMLResponse, Response
 
 from components.clock import today
+from components.field import Raw
 from components.journey import Answers
 from components.pages import Page
 from components.personas import Persona
@@ -35,11 +36,16 @@ def states_of(prototype: Prototype, today: date) -> Mapping[str, State]:
     return {state.id: state for state in prototype.service.states(today)}
 
 
+async def begin(request: Request, pages: Mapping[str, Raw]) -> Visit:
+    """A new visit of the lab's own with these answers, {page name: as posted}."""
+    site, visits = site_of(request), visits_of(request)
+    return await visits.storage.run(lambda: visits.start(site.prototype.name, site.iteration, pages, apart=True))
+
+
 async def start(request: Request, answered: Answers, *, sent: bool = False) -> Visit:
     """A new visit with these answers, sent in where that is asked for."""
     site, visits = site_of(request), visits_of(request)
-    pages = by_page(site.prototype.service, answered)
-    visit = await visits.storage.run(visits.start, site.prototype.name, site.iteration, pages)
+    visit = await begin(request, by_page(site.prototype.service, answered))
     if sent:
         page = next(page for page in site.prototype.service.pages if page.sends)
         seen = await visits.storage.run(visits.send, visit, page, page.answered(answered) or {})

@@ -49,7 +49,8 @@ async def begin(request: Request, session: Session, task: Task, persona: str, *,
     service, known = found.prototype.service, found.prototype.personas.get(persona)
     on = features_of(found.prototype, known, session)
     pages = by_page(service, {**(known.answers if known else {}), FEATURES: on})
-    visit = await visits.storage.run(visits.start, found.prototype.name, found.iteration, pages)
+    made = found.prototype.name, found.iteration, pages
+    visit = await visits.storage.run(lambda: visits.start(*made, apart=True))
     run = await studies.storage.run(studies.start, session, task.id, visit.id)
     told = [Event("led", task.start, 0, {"persona": known.name if known else ""})] if led else []
     told += [Event("feature", task.start, 0, {"feature": name, "on": True}) for name in on]

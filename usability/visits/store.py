@@ -93,9 +93,12 @@ class Visits:
         pages: Mapping[str, Raw],
         batch: int | None = None,
         occasion: int | None = None,
+        *,
+        apart: bool = False,
     ) -> Visit:
         """A new visit with these answers, {page name: as posted}. Features that are on stand under their own key.
-        batch: of the letter that it came from. occasion: that at which somebody helps."""
+        batch: of the letter that it came from. occasion: that at which somebody helps. apart: it is the lab's or a
+        study's, and never counted as use."""
         id = secrets.token_urlsafe(32)
         with self.storage.engine.begin() as connection:
             connection.execute(
@@ -107,6 +110,7 @@ class Visits:
                     revision=len(pages),
                     batch=batch,
                     occasion=occasion,
+                    counted="never" if apart else None,
                 )
             )
             for revision, (page, raw) in enumerate(pages.items(), 1):

@@ -8,6 +8,7 @@ from datetime import date
 
 from server import make_app
 from tests.conftest import Checked
+from tests.usability.adoption.conftest import counted, goes_through
 from tests.usability.asking import Asker
 from tests.usability.launches.conftest import Launches
 from tests.usability.studies.conftest import Participant
@@ -67,6 +68,22 @@ def test_a_broken_draft_harms_no_session_with_an_iteration(launches: Launches, c
     one.open("after-apply")
     (run,) = studies.runs([studies.sessions("hemhjalp")[0].id])
     assert [each.kind for each in studies.events([run.id])[run.id]] == ["page", "end"]
+
+
+def test_who_takes_part_is_never_counted_as_a_citizen(launches: Launches, checked: Checked) -> None:
+    """Nor when they go back into the service when the task is over, in the visit that the study began."""
+    (launches.folder / "study.toml").write_text(PLAN.replace('"draft"', '"1"'), encoding="utf-8")
+    launches.launch()
+    asker = launches.asker()
+    studies: Studies = asker.app.state.studies
+    one = Participant(asker, f"/s/{studies.invite('hemhjalp').code}", checked)
+    one.post("consent", **{"q-take-part": "yes"})
+    one.post("about-you", **{"q-internet-maturity": "3"})
+    one.post("-/begin/task-apply")
+    one.get("/hemhjalp/1/start")
+    one.post("-/end", how="gave-up")
+    assert goes_through(asker).status_code == 200
+    assert counted(asker.app) == {}
 
 
 def test_an_iteration_served_alone_is_studied_to_the_end(launches: Launches, checked: Checked) -> None:
