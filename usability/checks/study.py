@@ -102,7 +102,7 @@ class _Participant:
         self._post("pause", here=here)
         studies = self.walk.studies
         (run,) = [run for run in studies.runs([self._session.id]) if run.task == task.id]
-        studies.record(run, [Event("goal", task.goals[0], run.at, {})])
+        studies.record(run, [Event("goal", task.goals[0].page, run.at, {})])
         yield self._sight(f"{name}/reached", self.client.get(here), task.start)
         self._post("end", how="done")
 

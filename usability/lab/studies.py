@@ -23,6 +23,7 @@ from components.words import Words, _, speaking
 
 from ..launches.iterations import numbers
 from ..studies.codes import grouped
+from ..studies.goals import Goal
 from ..studies.held import study_for
 from ..studies.out import ANSWERS, CODEBOOK, answers, rows
 from ..studies.plan import FILE, Study, Unfit, read_study
@@ -32,6 +33,7 @@ from ..studies.served import Served, studies_of, study_of
 from ..studies.store import Invitation, Session
 from ..visits.endpoints import go
 from .checks import about, prototype_folder
+from .conditions import describe
 from .forms import empty_form, sent_form
 from .login import lab_page
 from .qr import drawn
@@ -75,6 +77,15 @@ def page_names(request: Request, prototype: Prototype) -> dict[str, str]:
         return {page.name: str(page.heading) for page in prototype.service.pages}
 
 
+def _state(request: Request, goal: Goal, prototype: Prototype | None) -> str:
+    """What must hold of the answers where a goal is a page in a state, in the words of the service."""
+    if prototype is None or goal.when is None:
+        return ""
+    code = language_of(request.url.path).code
+    with speaking(prototype.languages.get(code) or next(iter(prototype.languages.values()))):
+        return describe(goal.when, prototype.service)
+
+
 async def served_study(request: Request) -> tuple[Served | None, Sequence[Mistake]]:
     """The study of the prototype that the address names, and what is wrong with its plan."""
     name = prototype_folder(request).name
@@ -111,7 +122,8 @@ async def _page(request: Request, form: Any) -> Response:
         request, "study.html", [_("Studie"), shown.title], about=shown, root=study_root(request), form=form,
         study=study, mistakes=mistakes, invited=links, file=FILE, wrong=bool(form.errors),
         sessions=sessions, ended=sum(one.ended_at is not None for one in sessions),
-        page=lambda name: pages.get(name, name), personas=prototype.personas if prototype else {},
+        page=lambda name: pages.get(name, name), state=lambda goal: _state(request, goal, prototype),
+        personas=prototype.personas if prototype else {},
         wanted=wanted(study, sessions) if study and study.quotas else None, saved="saved" in request.query_params,
         unlaunched=study is not None and study.iteration not in iterations,
         retests=await retests_of(request),

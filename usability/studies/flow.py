@@ -75,7 +75,7 @@ def expected(task: Task, prototype: Prototype, tried: Sequence[Try]) -> list[str
     ways = [set(way_of(one)) for one in tried]
     kept = {path: sum(len(way & set(path)) for way in ways) for path in stretches(task, prototype)}
     if not kept:  # the plan's own paths lead to no goal
-        return [task.start, *task.goals[:1]]
+        return [task.start, *(goal.page for goal in task.goals[:1])]
     best = max(kept, key=lambda path: (kept[path], -len(path)))
     return list(best)
 

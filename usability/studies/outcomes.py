@@ -156,12 +156,12 @@ def fewest(task: Task, prototype: Prototype) -> int | None:
 
 
 def stretches(task: Task, prototype: Prototype) -> list[tuple[str, ...]]:
-    """Of each allowed path the part from the task's start to a goal."""
+    """Of each allowed path the part from the task's start to the page of a goal, in whatever state."""
     return [
-        path[path.index(task.start) : path.index(goal) + 1]
+        path[path.index(task.start) : path.index(goal.page) + 1]
         for path in allowed(task, prototype)
         for goal in task.goals
-        if task.start in path and goal in path and path.index(goal) >= path.index(task.start)
+        if task.start in path and goal.page in path and path.index(goal.page) >= path.index(task.start)
     ]
 
 

@@ -18,6 +18,7 @@ from components.prototype import Prototype
 from components.words import Words, speaking
 
 from . import plan_mistakes as says
+from .goals import Goal, goal_of
 from .scales import SCALES
 from .told import Told, told
 
@@ -52,14 +53,15 @@ class Question:
 
 @dataclass(frozen=True)
 class Task:
-    """start: the page it begins at. goals: pages or states that are its end. allowed: the paths that count as direct,
-    lists of page names; none: those of the service. minutes: the time limit, 0 for none. script: what the moderator
-    says and looks for, None for nothing. title: what the lab calls it, None for its id; participants do not see it."""
+    """start: the page it begins at. goals: the pages or states that are its end. allowed: the paths that count as
+    direct, lists of page names; none: those of the service. minutes: the time limit, 0 for none. script: what the
+    moderator says and looks for, None for nothing. title: what the lab calls it, None for its id; participants do not
+    see it."""
 
     id: str
     instruction: Told
     start: str
-    goals: Sequence[str]
+    goals: Sequence[Goal]
     persona: str = ""
     allowed: Sequence[Sequence[str]] = ()
     minutes: float = 0
@@ -388,14 +390,21 @@ class _Reader:
             segment, self.text(one.get("text"), segment, SEGMENTS.get(segment, Told({"sv": segment}))), wanted, labels
         )
 
+    def goal(self, id: str, written: Any) -> Goal:
+        self.known(written if isinstance(written, Mapping) else {}, "goals")
+        found, wrong = goal_of(id, written, self.prototype.service)
+        for said, near in wrong:
+            self.wrong(said, near)
+        return found
+
     def task(self, one: Mapping[str, Any], questions: Sequence[Mapping[str, Any]]) -> Task:
         id, service = self.id(one), self.prototype.service
         self.known(one, "[[tasks]]")
-        start, goals = str(one.get("start", service.pages[0].name)), [str(goal) for goal in one.get("goals", ())]
-        for page in [start, *goals]:
-            if service.page(page) is None:
-                valid = ", ".join(one.name for one in service.pages)
-                self.wrong(says.NO_PAGE.format(id=id, page=repr(page), valid=valid), f'"{page}"')
+        start = str(one.get("start", service.pages[0].name))
+        if service.page(start) is None:
+            valid = ", ".join(one.name for one in service.pages)
+            self.wrong(says.NO_PAGE.format(id=id, page=repr(start), valid=valid), f'"{start}"')
+        goals = [self.goal(id, goal) for goal in one.get("goals", ())]
         if not goals:
             self.wrong(says.NO_GOALS.format(id=id, page=repr(service.pages[-1].name)), id)
         persona = str(one.get("persona", ""))

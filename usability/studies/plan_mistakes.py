@@ -19,6 +19,7 @@ KEYS: Mapping[str, Sequence[str]] = {
     "[[tasks]]": (
         "id", "title", "instruction", "start", "goals", "persona", "allowed", "time_limit_minutes", "script",
     ),
+    "goals": ("page", "when"),
     "[[questions]]": ("id", "after", "kind", "text", "choices", "required", "ends", "other", "when"),
     "[end]": ("each_task", "scale"),
 }  # fmt: skip
@@ -62,6 +63,22 @@ NO_NUMBER = told(
 )
 NO_PAGE = told("{id}: {page} är ingen sida. Det här går: {valid}", "{id}: {page} is no page; valid: {valid}")
 NO_GOALS = told("{id} har inget mål. Skriv goals = [{page}]", "{id} has no goals; write goals = [{page}]")
+NO_STATE = told(
+    '{id}: when = {when} är inget villkor. Skriv en fråga och dess svar, som {{ lives = "yes" }}',
+    '{id}: when = {when} is no condition; write a question with its answer, as {{ lives = "yes" }}',
+)
+NO_QUESTION = told(
+    "{id}: when har {name}, som inte frågas före {page} eller på den. Det här går: {valid}",
+    "{id}: when has {name}, which is not asked before {page} or on it; valid: {valid}",
+)
+NO_ANSWER = told(
+    "{id}: {name} har inget svar {value}. Det här går: {valid}",
+    "{id}: {name} has no answer {value}; valid: {valid}",
+)
+NO_FIT = told(
+    "{id}: {name} är av sorten {kind}, och svaret i when är av en annan sort",
+    "{id}: {name} is a {kind}, which the answer in when does not fit",
+)
 NO_PERSONA = told(
     "{id}: det finns ingen persona {persona}. Det här går: {valid}",
     "{id}: there is no persona {persona}; valid: {valid}",

@@ -13,6 +13,7 @@ from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from components.prototype import Broken
 
+from ..visits.endpoints import journey_of, visit_of
 from ..visits.site import Site
 from ..visits.store import now
 from .bar import laid_upon
@@ -106,6 +107,7 @@ class _Watch:
         self.state: MutableMapping[str, Any] = {}
         self.start: Message = {}
         self.body = b""
+        self.at_goal = False
 
     async def send(self, message: Message) -> None:
         if message["type"] == "http.response.start":
@@ -113,6 +115,7 @@ class _Watch:
             return
         self.body += message.get("body", b"")
         if not message.get("more_body"):
+            self.at_goal = await self._at_goal()
             await self._answer()
 
     async def _answer(self) -> None:
@@ -130,10 +133,18 @@ class _Watch:
 
     async def _reached(self) -> bool:
         """Whether the page that is shown is a goal of the task, or one was shown before."""
-        if self.start["status"] == 200 and self.page in self.trying.task.goals:
-            return True
         studies = self.trying.studies
-        return await studies.storage.run(studies.reached, self.trying.run)
+        return self.at_goal or await studies.storage.run(studies.reached, self.trying.run)
+
+    async def _at_goal(self) -> bool:
+        """Whether the page that is shown is a goal. Of the answers that make its state no more is kept than that."""
+        goals = [goal for goal in self.trying.task.goals if goal.page == self.page]
+        if not goals or self.scope["method"] != "GET" or self.start["status"] != 200:
+            return False
+        if any(goal.when is None for goal in goals):
+            return True
+        visit = await visit_of(Request({**self.scope, "state": self.state}))
+        return any(goal.met(journey_of(self.site, visit)) for goal in goals)
 
     async def _observers(self) -> int:
         observing = Observing(self.trying.studies)
@@ -154,7 +165,7 @@ class _Watch:
             return [Event("error", page, at, {**told, "wrong": dict(self.state.get("wrong", {}))})]
         if self.scope["method"] != "GET" or status != 200:
             return []
-        goal = [Event("goal", page, at, {})] if page in self.trying.task.goals else []
+        goal = [Event("goal", page, at, {})] if self.at_goal else []
         return [Event("page", page, at, told), *goal]
 
     async def record(self) -> None:

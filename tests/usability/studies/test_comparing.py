@@ -19,6 +19,7 @@ from usability.measures.comparing_rates import RateComparison, compare_rates
 from usability.measures.comparing_scores import ScoreComparison, compare_scores
 from usability.measures.figures import NoFigure
 from usability.studies.comparing import Comparison, compare
+from usability.studies.goals import Goal
 from usability.studies.held import joined
 from usability.studies.plan import Task
 from usability.studies.results import results
@@ -155,8 +156,8 @@ def test_tasks_of_one_iteration_only_are_named(made: Made, checked: Checked, mon
 
 
 def test_a_task_keeps_its_present_wording(made: Made) -> None:
-    new, old = Task("a", told("Ny", "New"), "name", ["x"]), Task("a", told("Gammal", "Old"), "name", ["x"])
-    other = Task("b", told("B", "B"), "name", ["x"])
+    new, old = Task("a", told("Ny", "New"), "name", [Goal("x")]), Task("a", told("Gammal", "Old"), "name", [Goal("x")])
+    other = Task("b", told("B", "B"), "name", [Goal("x")])
     study = replace(made.study, tasks=[new])
     found = joined(study, [replace(study, tasks=[other, old])])
     assert found.tasks == [new, other]

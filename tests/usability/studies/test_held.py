@@ -64,7 +64,10 @@ def test_each_session_is_read_by_its_own(made: Made) -> None:
     made.plan = OTHER
     second = made.session(Try(goal=False))
     plans = held(made.studies, made.prototype, made.study)
-    assert [plans.of(one).task("apply").goals for one in (first, second)] == [["confirmation"], ["address"]]  # type: ignore[union-attr]
+    assert [[goal.page for goal in plans.of(one).task("apply").goals] for one in (first, second)] == [
+        ["confirmation"],
+        ["address"],
+    ]  # type: ignore[union-attr]
     assert [plan.source for plan in plans.every([first, second])] == [OTHER, PLAN]
     found = _found(made)
     assert [one.task.id for one in found.tasks] == ["apply", "new", "stop"]

@@ -30,6 +30,18 @@ def plan_of(prototypes: Path, text: str) -> None:
     [
         ('start = "name"', 'start = "nam"', "'nam' is no page; valid: name, lives"),
         ('goals = ["confirmation"]', "goals = []", "apply has no goals"),
+        *(
+            ('goals = ["confirmation"]', f"goals = [{goal}]", says)
+            for goal, says in {
+                '{ page = "nam" }': "'nam' is no page; valid: name, lives",
+                '{ pge = "name" }': "goals has no 'pge'; valid: page, when",
+                '{ page = "lives", when = "yes" }': "when = 'yes' is no condition; write a question",
+                '{ page = "lives", when = { live = "yes" } }': "'live', which is not asked before lives",
+                '{ page = "name", when = { lives = "yes" } }': "'lives', which is not asked before name or on it",
+                '{ page = "lives", when = { lives = "si" } }': "lives has no answer 'si'; valid: yes, no",
+                '{ page = "lives", when = { full_name = 5 } }': "full_name is a TextInput, which the answer in when",
+            }.items()
+        ),
         ('persona = "anna"', 'persona = "bo"', "there is no persona 'bo'; valid: anna"),
         ('scale = "sus"', 'scale = "nps"', "scale is 'nps'; valid: seq, sus, umux-lite"),
         ('kind = "text"', 'kind = "essay"', "missed: kind is 'essay'; valid: single, several"),

@@ -14,6 +14,7 @@ from tests.usability.studies.trying import Lab, click, make_lab, page
 from usability.studies.clicks import Clicked, by_element, by_page, clicks
 from usability.studies.elements import Outline
 from usability.studies.flow import Move, Stage, expected, flow, funnel
+from usability.studies.goals import Goal
 from usability.studies.held import Held
 from usability.studies.plan import Task
 from usability.studies.replaying import Step, Try, counted, state_of, steps, tries, views
@@ -25,7 +26,7 @@ from usability.visits.store import now
 WAY = ["start", "name", "date-of-birth", "live-in-area", "help-needed", "address", "check-answers", "confirmation"]
 
 
-TASK = Task("apply", told("Sök", "Apply"), "start", ["confirmation"])
+TASK = Task("apply", told("Sök", "Apply"), "start", [Goal("confirmation")])
 
 
 @pytest.fixture(scope="module")
@@ -206,7 +207,7 @@ def test_the_funnel_tells_where_each_one_went(task: Task, prototype: Prototype) 
 def test_the_expected_path_is_the_one_that_people_kept_to(lab: Lab, prototype: Prototype) -> None:
     outside = lab.study.tasks[1]
     assert expected(outside, prototype, [])[-1] == "ineligible"
-    nowhere = Task("x", outside.instruction, "confirmation", ["start"])
+    nowhere = Task("x", outside.instruction, "confirmation", [Goal("start")])
     assert expected(nowhere, prototype, []) == ["confirmation", "start"]
 
 
