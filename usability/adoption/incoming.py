@@ -8,6 +8,7 @@ a service are few enough to be kept as numbers by day, however large the file is
 from __future__ import annotations
 
 from array import array
+from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import date, timedelta
@@ -88,8 +89,9 @@ class Incoming:
         length = (self.today - FIRST).days + 1
         self._series: dict[tuple[str, str, str], Days] = {}
         self._length = max(length, 1)
-        groups = {folded(name): one.name for one in self.brief.groups for name in (one.title, one.name)}
-        self._groups = {**groups, "": ""}
+        titles = Counter(folded(one.title) for one in self.brief.groups)
+        by_title = {folded(one.title): one.name for one in self.brief.groups if titles[folded(one.title)] == 1}
+        self._groups = {**by_title, **{folded(one.name): one.name for one in self.brief.groups}, "": ""}
         self._days: dict[str, int] = {}
         self._written: dict[tuple[str, str, str], Days] = {}
         self._counts: dict[str, int] = {}

@@ -23,6 +23,8 @@ from .portfolio import Service
 from .texts import EMPTY, NoText, encoding_of, lines_of
 
 MOST_ROWS = 5000
+MOST_BREAKS = 20
+"""Line breaks in a row."""
 TOLD = 200
 """Faults that are told; the rest are counted."""
 CLIPPED = 60
@@ -251,7 +253,7 @@ def _read(lines: Iterator[tuple[int, str]], found: Listing) -> None:
         names.pop()
     if not _good_head(row, names, found):
         return
-    for row, line in lines:
+    for row, line in _joined(lines, delimiter):
         if line.strip(DELIMITERS + ' "'):
             _take(row, line, delimiter, [_known(name) for name in names], found)
         if found.rows > MOST_ROWS:
@@ -264,6 +266,23 @@ def _read(lines: Iterator[tuple[int, str]], found: Listing) -> None:
 def _next(lines: Iterator[tuple[int, str]]) -> tuple[int, str]:
     """The next line that says something; an empty one after the last."""
     return next(((row, line) for row, line in lines if line.strip(DELIMITERS + ' "')), (1, ""))
+
+
+def _joined(lines: Iterator[tuple[int, str]], delimiter: str) -> Iterator[tuple[int, str]]:
+    """The rows as Excel counts them: a line break in a cell is one within quotation marks. Lines, where those are
+    never closed."""
+    within = 0
+    for row, line in lines:
+        whole, more = line, list[tuple[int, str]]()
+        while _split(whole, delimiter) is None and len(more) < MOST_BREAKS and (after := next(lines, None)):
+            more.append(after)
+            whole = f"{whole} {after[1]}"
+        if _split(whole, delimiter) is None:
+            yield row - within, line
+            yield from ((number - within, text) for number, text in more)
+        else:
+            yield row - within, whole
+            within += len(more)
 
 
 def _known(name: str) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import json
+from collections import Counter
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from datetime import date
 from operator import itemgetter
@@ -146,9 +147,12 @@ def read_json(body: bytes, brief: Brief, today: date) -> Incoming:
         found.refuse_all(TOO_MUCH_JSON.format(most=str(MOST_JSON // 1_000_000)))
         return found
     try:
-        whole = json.loads(body)
+        whole = json.loads(body, object_pairs_hook=_object)
     except (ValueError, RecursionError) as error:
         found.refuse_all(NO_JSON.format(why=clipped(str(error))))
+        return found
+    if isinstance(whole, _Doubled):
+        found.refuse_all(TWICE.format(name=clipped(whole.key)))
         return found
     rows = whole.get("rows") if isinstance(whole, dict) and set(whole) == {"rows"} else whole
     if not isinstance(rows, list):
@@ -157,6 +161,21 @@ def read_json(body: bytes, brief: Brief, today: date) -> Incoming:
     for number, row in enumerate(rows, 1):
         _take_object(number, row, found)
     return found
+
+
+class _Doubled(dict[str, Any]):
+    """An object of JSON in which a key stands twice: whoever reads only one of the two would lose the other."""
+
+    key = ""
+
+
+def _object(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
+    made = dict(pairs)
+    if len(made) == len(pairs):
+        return made
+    doubled = _Doubled(made)
+    doubled.key = next(key for key, times in Counter(key for key, _value in pairs).items() if times > 1)
+    return doubled
 
 
 def _take_object(number: int, row: Any, found: Incoming) -> None:
@@ -177,6 +196,8 @@ def _take_object(number: int, row: Any, found: Incoming) -> None:
 def _unfit(number: int, row: Mapping[str, Any]) -> Iterator[Fault]:
     """What is wrong with the form of a row, before its values are judged."""
     names = listed(ORDER)
+    if isinstance(row, _Doubled):
+        yield Fault(number, row.key if row.key in COLUMNS else "", "", TWICE.format(name=clipped(row.key)))
     for key in row:
         if key not in COLUMNS:
             yield Fault(number, "", clipped(key), UNKNOWN.format(names=names))

@@ -31,6 +31,7 @@ OTHER = "The token is of another service."
 GONE = "There is no such service any more."
 NOT_POST = "Send rows by POST."
 NOT_JSON = "Send JSON, and say so: Content-Type: application/json."
+COMPRESSED = "Send the body as it is, without Content-Encoding."
 TOO_LARGE = f"The body is larger than {MOST_JSON // 1_000_000} MB. Send the rows in several posts; nothing was stored."
 BUSY = "The database is busy. Nothing was stored; send the same again."
 WRONG = "Nothing was stored. Mend the rows that are told, and send all of them again."
@@ -65,6 +66,8 @@ async def _stored(request: Request) -> Response:
         raise _Refused(405, NOT_POST, {"Allow": "POST"})
     if request.headers.get("content-type", "").partition(";")[0].strip().lower() != "application/json":
         raise _Refused(415, NOT_JSON)
+    if request.headers.get("content-encoding", "identity").strip().lower() not in ("identity", ""):
+        raise _Refused(415, COMPRESSED)
     body = await _body(request)
     if body is None:
         raise _Refused(413, TOO_LARGE, read=True)

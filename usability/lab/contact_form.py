@@ -42,14 +42,14 @@ def _channel(channel: str) -> Mapping[str, Field]:
         return _("{row}: {what}").format(row=CHANNELS[channel], what=text)
 
     def percent(label: Words, name: Words) -> Field:
-        return Number(label, short=short(name), suffix="%", maximum=100, decimals=1, required=False)
+        return Number(label, short=short(name), suffix="%", maximum=100, decimals=2, required=False)
 
     return {
         f"{channel}-count": Number(
             _("Antal om året"), short=short(_("antal om året")), required=False, maximum=10**9
         ),
         f"{channel}-minutes": Number(
-            _("Minuter var"), short=short(_("minuter var")), required=False, maximum=10_000, decimals=1
+            _("Minuter var"), short=short(_("minuter var")), required=False, maximum=10_000, decimals=2
         ),
         f"{channel}-failure": percent(_("Onödiga"), _("onödiga")),
         f"{channel}-addressable": percent(_("Tjänsten kan ta över"), _("tjänsten kan ta över")),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import json
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -140,6 +141,14 @@ def test_a_bad_row_of_json_is_refused(brief: Brief, row: dict[str, object], colu
     assert faults(brief, sent) == [(2, column)]
     [fault] = of(brief, sent).faults
     assert fault.value.encode()
+
+
+def test_a_groups_name_counts_before_titles_and_a_title_of_two_is_of_none(brief: Brief) -> None:
+    groups = [replace(brief.groups[0], name=name, title=title) for name, title in
+              [("older", "Unga"), ("x", "older"), ("y", "Unga")]]  # fmt: skip
+    alike = replace(brief, groups=groups)
+    assert [row.group for row in of(alike, GOOD)] == ["older"]
+    assert faults(alike, GOOD.replace("older", "Unga")) == [(2, "group")]
 
 
 def test_the_same_key_twice_is_refused_and_tells_of_the_first(brief: Brief) -> None:

@@ -55,6 +55,14 @@ def test_it_does_not_matter_what_program_wrote_it(data: bytes) -> None:
     assert read(data) == replace(read(GOOD), _first=read(data)._first)
 
 
+def test_a_line_break_in_a_cell_is_a_blank() -> None:
+    found = read(HEAD + '"Bygglov\nsmå hus";"Stad\r\nVästra";Telefon;1;8;;;"a\n""b"""\nAvgift;;Fax;1;1;;;\n')
+    assert told(found) == [(3, "Kanal", "Fax")]
+    assert found.services["bygglov-sma-hus"] == Service(
+        "bygglov-sma-hus", "Bygglov små hus", "Stad Västra", [Contact("phone", 1, 8, 0, 1, 'a "b"')]
+    )
+
+
 WRONG = {
     "Bygglov;;Fax;1;1;;;": (2, "Kanal", "Fax"),
     "Bygglov;;Telefon;-5;1;;;": (2, "Antal om året", "-5"),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gzip
 import json
 from pathlib import Path
 from typing import Any
@@ -97,6 +98,20 @@ def test_what_is_not_json_or_too_much_is_refused_in_json(app: App, tokens: Token
         assert answer.status_code == status
         assert answer.json()["error"]
     assert send(app, "x", large).status_code == 401
+
+
+def test_a_key_twice_loses_nothing_unseen(app: App, tokens: Tokens) -> None:
+    token = tokens.make("hemhjalp", "")
+    row = json.dumps(ROW)
+    told = send(app, token, f'[{row}, {row[:-1]}, "count": 5}}]'.encode())
+    assert (told.status_code, told.json()["faults"][0]["row"], told.json()["faults"][0]["column"]) == (422, 2, "count")
+    assert send(app, token, f'{{"rows": [{row}], "rows": []}}'.encode()).status_code == 422
+    assert counted(app) == {}
+
+
+def test_a_compressed_body_is_refused_as_such(app: App, tokens: Tokens) -> None:
+    answer = send(app, tokens.make("hemhjalp", ""), gzip.compress(b"[]"), **{"content-encoding": "gzip"})
+    assert (answer.status_code, "Content-Encoding" in answer.json()["error"]) == (415, True)
 
 
 def test_other_sites_pages_are_no_matter_since_no_cookie_is_listened_to(app: App, tokens: Tokens) -> None:

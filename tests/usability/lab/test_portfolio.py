@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 import pytest
@@ -126,3 +127,24 @@ def test_the_list_can_be_taken_out_and_read_in_again(designer: Asker, services: 
     assert english.startswith("\ufeffService;Id;Owner;Channel")
     imported(designer, english)
     assert designer.get(f"{ROOT}other.csv").status_code == 404
+
+
+def test_figures_that_were_read_in_can_be_saved_as_they_are(
+    designer: Asker, services: Services, checked: Checked
+) -> None:
+    imported(designer, HEAD + "Bygglov;;Stad;Telefon;100;8,25;33,33;66,67\n")
+    before = services.all()
+    html = checked(designer.get(f"{ROOT}services/bygglov/"))
+    values = dict(re.findall(r'<input[^>]* name="([^"]+)"[^>]* value="([^"]*)"', html))
+    assert values["phone-minutes"] == "8,25"
+    assert designer.post(f"{ROOT}services/bygglov/", data=values).status_code == 303
+    assert services.all() == before
+
+
+def test_a_list_of_the_largest_size_is_saved_as_it_was_shown(designer: Asker, services: Services) -> None:
+    text = HEAD + "".join(f"Tjänst {number};;{'å' * 150};Telefon;1;1;;\n" for number in range(2500))
+    shown = designer.post(f"{ROOT}import", files={"file": ("lista.csv", text.encode())}).text
+    form = re.search(r'<form[^>]* action="([^"]*import/save)" enctype="multipart/form-data"', shown)
+    assert form is not None, "in an address's form each letter outside English takes six bytes"
+    assert designer.post(form[1], files={"text": (None, text.replace("\n", "\r\n"))}).status_code == 303
+    assert len(services.all()) == 2500
