@@ -57,7 +57,7 @@ def test_an_unknown_address_leads_nowhere(app: App, url: str) -> None:
     assert "location" not in response.headers
 
 
-@pytest.mark.parametrize("url", ["/hemhjalp", "/hemhjalp/", "/hemhjalp/draft", "/en", "/lab/components"])
+@pytest.mark.parametrize("url", ["/hemhjalp", "/hemhjalp/", "/hemhjalp/draft", "/en", "/lab/components", "/lab/help"])
 def test_a_redirect_names_no_host(app: App, url: str) -> None:
     response = Asker(app, host="evil.example").get(url)
     assert response.status_code == 303

@@ -74,7 +74,7 @@ from .problems import (
     show_problems,
 )
 from .purge import count_purge, do_purge, show_purge
-from .rendering import lab_of, language_of, parts_of, render
+from .rendering import MENU, lab_of, language_of, parts_of, render
 from .replay import show_framed, show_replay, show_tries
 from .results import share_results, show_results, unshare_results
 from .shared import show_shared
@@ -344,10 +344,13 @@ def _spoken(prefix: str, route: Route) -> Route:
     return Route(prefix + route.path, route.endpoint, methods=route.methods, max_body_size=limit)
 
 
+_UNENDED = [f"{prefix}{path[:-1]}" for prefix in ("", "/en") for path in MENU if path != "/"]
+"""The addresses of the menu as people write them, without the last slash."""
+
 ROUTES = [
     *(_spoken(prefix, route) for prefix in ("", "/en") for route in PAGES),
     Route("/lab/watch/{name}", watch),
-    *(Route(path, go_on) for path in ("/en", "/lab/components", "/en/lab/components", "/{name}/{number:iteration}")),
+    *(Route(path, go_on) for path in ("/en", *_UNENDED, "/{name}/{number:iteration}")),
     *(Route(path, open_prototype) for path in ("/{name}", "/{name}/", "/{name}/draft")),
 ]
 """The lab's own, in Swedish and English."""

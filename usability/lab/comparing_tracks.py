@@ -32,7 +32,8 @@ SCALES = (0.1, 0.2, 0.5, 1.0)
 LONGEST = 22
 """Characters of a name in a chart."""
 HOW_TO_READ = _(
-    "Punkten är andelen som gick igenom tjänsten. Strecket visar var den troligen hamnar om samma utskick görs igen."
+    "Punkten är andelen som gick igenom tjänsten. Strecket visar vad den troligen hade blivit om väldigt många sådana "
+    "som de hade fått samma utskick."
 )
 
 
