@@ -6,12 +6,15 @@ import re
 from pathlib import Path
 
 import pytest
+from playwright.sync_api import Browser
 
 from tests.conftest import Checked
 from tests.usability.adoption.conftest import BRIEF
 from tests.usability.asking import Asker
-from usability.adoption.portfolio import Services
+from usability.adoption.brief import Contact
+from usability.adoption.portfolio import Service, Services
 from usability.errors import App
+from usability.serving import served
 
 ROOT = "/lab/portfolio/"
 HEAD = "Tjänst;Id;Ägare;Kanal;Antal om året;Minuter var;Onödiga %;Tjänsten kan ta över %\n"
@@ -46,7 +49,7 @@ def test_services_are_ranked_with_what_the_lab_works_on(designer: Asker, folder:
     assert "De tre första tjänsterna står för 99 % av timmarna" in html
     assert "Labbet arbetar med 3 av 6 tjänster: 35 % av timmarna." in html
     assert "Högst upp av dem som ingen arbetar med: Bygglov." in html
-    assert "1\N{NO-BREAK SPACE}800 (20 %)" in html
+    assert '1\N{NO-BREAK SPACE}800 <span class="lab-portfolio__share">(20 %)' in html
     assert "Bygglov: 450 timmar, tillsammans 39 %." in html
     (folder / "hemhjalp" / "brief.toml").write_text(BRIEF, encoding="utf-8")
     html = checked(designer.get(ROOT))  # the brief counts: 1200 of 10 minutes, half of it
@@ -148,3 +151,15 @@ def test_a_list_of_the_largest_size_is_saved_as_it_was_shown(designer: Asker, se
     assert form is not None, "in an address's form each letter outside English takes six bytes"
     assert designer.post(form[1], files={"text": (None, text.replace("\n", "\r\n"))}).status_code == 303
     assert len(services.all()) == 2500
+
+
+def test_the_table_fits_a_desk_also_with_large_numbers(app: App, services: Services, browser: Browser) -> None:
+    owner = "Enheten för samhällsbyggnad, samhallsbyggnad.registrator@provkommunen.example"
+    contacts = [Contact("phone", 1_234_567, 12.75, 0.456, 0.789)]
+    services.put([Service("big", "Handläggning av ekonomiskt bistånd", owner, contacts)])
+    with served(app) as base:
+        page = browser.new_page(viewport={"width": 1280, "height": 900})
+        page.goto(f"{base}{ROOT}")
+        region = page.locator(".table-scroll:has(.lab-portfolio)")
+        assert region.evaluate("one => one.scrollWidth - one.clientWidth") == 0
+        page.close()
