@@ -14,7 +14,7 @@ from contextvars import ContextVar
 from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
-from functools import cached_property
+from functools import cached_property, lru_cache
 from gettext import NullTranslations
 from inspect import cleandoc
 from typing import Any
@@ -168,11 +168,19 @@ def _written(value: Any, spoken: Language) -> str:
     """A value in words. Whole numbers of four digits stay together: 5000, and years."""
     if isinstance(value, bool) or (isinstance(value, int) and abs(value) < 10_000):
         return str(value)
-    if isinstance(value, int | float | Decimal):
+    if isinstance(value, int):
+        return _large(value, spoken.locale)
+    if isinstance(value, float | Decimal):
         return str(format_decimal(value, locale=spoken.locale))
     if isinstance(value, date):
         return str(format_date(value, "long", locale=spoken.locale))
     return str(value)
+
+
+@lru_cache(maxsize=4096)
+def _large(value: int, locale: Locale) -> str:
+    """Kept, since writing one takes as long as a row of a table, and tables of large numbers are long."""
+    return str(format_decimal(value, locale=locale))
 
 
 class Unspoken(NullTranslations):

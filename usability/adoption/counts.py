@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date, timedelta
 from typing import get_args
 
-from sqlalchemy import ColumnElement, Connection, and_, func, literal, or_, select
+from sqlalchemy import ColumnElement, Connection, func, literal, select
 
 from ..storage import Storage
 from .brief import Brief
@@ -20,12 +20,13 @@ _table = uptake_weeks.c
 @dataclass(frozen=True)
 class Counts:
     """source: "" where nothing is counted. people: who used it for the first time, by group and week, in digital
-    channels. channels: how often it was opened, started and completed, by channel and week; of other channels than
-    digital ones only the last."""
+    channels. channels: how often it was completed, by channel and week, and how often opened and started in digital
+    ones together. opened: how often in all, by group, "" where that is not known."""
 
     source: Source | str = ""
     people: Sequence[Week] = ()
     channels: Sequence[Week] = field(default=(), repr=False)
+    opened: Mapping[str, int] = field(default_factory=dict)
 
     def until(self, today: date) -> date:
         """The last day of which something is known: today, where this server counts; else the last of the last week
@@ -57,12 +58,17 @@ class Reading:
                 return Counts()
             these = (_table.service == brief.name, _table.source == source)
             groups = _added(connection, _table.target_group, *these, *_digital(people))
-            stages = or_(_table.stage == "completed", and_(*_digital("opened", "started")))
-            channels = _added(connection, _table.channel, *these, stages)
+            completed = _added(connection, _table.channel, *these, _table.stage == "completed")
+            stages = _added(connection, _table.stage, *these, *_digital("opened", "started"))
+            opened = _opened(connection, *these)
         return Counts(
             source,
-            [Week(stage, group, "", week, count) for stage, group, week, count in groups],
-            [Week(stage, "", channel, week, count) for stage, channel, week, count in channels],
+            [Week(people, group, "", week, count) for group, week, count in groups],
+            [
+                *(Week("completed", "", channel, week, count) for channel, week, count in completed),
+                *(Week(stage, "", "", week, count) for stage, week, count in stages),
+            ],
+            opened,
         )
 
     def people(self, briefs: Iterable[Brief], today: date) -> list[Counts]:
@@ -94,10 +100,12 @@ def _digital(*stages: str) -> tuple[ColumnElement[bool], ColumnElement[bool]]:
     return _table.stage.in_(stages), _table.channel.in_(DIGITAL)
 
 
-def _added(
-    connection: Connection, by: ColumnElement[str], *these: ColumnElement[bool]
-) -> list[tuple[str, str, date, int]]:
-    """(stage, group or channel, week, count), the oldest first."""
-    columns = (_table.stage, by, _table.week)
-    asked = select(*columns, func.sum(_table.count)).where(*these).group_by(*columns).order_by(_table.week)
-    return [(stage, one, week, int(count)) for stage, one, week, count in connection.execute(asked)]
+def _added(connection: Connection, by: ColumnElement[str], *these: ColumnElement[bool]) -> list[tuple[str, date, int]]:
+    """(what it is added up by, week, count)."""
+    asked = select(by, _table.week, func.sum(_table.count)).where(*these).group_by(by, _table.week)
+    return [(one, week, int(count)) for one, week, count in connection.execute(asked).all()]
+
+
+def _opened(connection: Connection, *these: ColumnElement[bool]) -> Mapping[str, int]:
+    asked = select(_table.target_group, func.sum(_table.count)).where(*these, *_digital("opened"))
+    return {group: int(count) for group, count in connection.execute(asked.group_by(_table.target_group))}

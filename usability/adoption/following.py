@@ -79,6 +79,11 @@ class GroupUse:
         differences = [None if a is None or b is None else b - a for a, b in zip(known, totals, strict=False)]
         return [Month(*one) for one in zip(by_month, totals, differences, strict=True)]
 
+    @cached_property
+    def totals(self) -> Mapping[date, int]:
+        """How many had used it by the end of each month of which that is shown."""
+        return {one.month: one.total for one in self.months if one.total is not None}
+
     def total_in(self, month: date) -> int:
         """How many had used the service by the end of a month, as it was last shown; 0 where it never was."""
         return max((one.total for one in self.months if one.total is not None and one.month <= month), default=0)

@@ -31,8 +31,9 @@ def any_few(counts: Iterable[int]) -> bool:
 def rough(part: int, whole: int) -> float | None:
     """A share from which neither count can be found: in whole percent, or in tenths where those are fewer; None where
     even a tenth would tell, or where one side is of few. All or nobody tells of nobody."""
+    if part in (0, whole) and whole >= LEAST_CELL:
+        return part / whole
     if whole < TENTH or any_few((part, whole - part)):
         return None
     steps = 100 if whole >= PERCENT else 10
-    inside = min(max(round(steps * part / whole), 1), steps - 1)
-    return {0: 0.0, whole: 1.0}.get(part, inside / steps)
+    return min(max(round(steps * part / whole), 1), steps - 1) / steps

@@ -142,7 +142,7 @@ def _mix(weeks: Sequence[Week], used: Sequence[str]) -> Mix:
     for one in weeks:
         if one.stage == "completed" and one.channel in completed:
             completed[one.channel] += one.count
-        elif one.channel in DIGITAL:
+        elif one.channel in ("", *DIGITAL):
             digital[one.stage] += one.count
     return Mix(completed, digital["opened"], digital["started"], not any_few(completed.values()))
 

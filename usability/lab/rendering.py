@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
@@ -18,12 +19,13 @@ from components.catalogs import languages_of
 from components.prototype import parts
 from components.rendering import Frame, LanguageLink, make_environment, render_page
 from components.service import Link
-from components.words import Language, Words, _
+from components.words import Language, Text, Words, _
 
 from ..drafts import Drafts
 from ..visits.site import Assets, Site
 from .access import COOKIE, Access
 
+PERCENT = re.compile(r"(?<=\d) (?=%)")
 FOLDER = Path(__file__).parent
 STYLE = FOLDER / "style.css"
 
@@ -52,7 +54,18 @@ def languages() -> Mapping[str, Language]:
 @lru_cache(maxsize=1)
 def environment() -> Environment:
     """Templates of the lab before those of the components."""
-    return make_environment(FOLDER / "templates", parts())
+    made = make_environment(FOLDER / "templates", parts())
+    made.finalize = unbroken
+    return made
+
+
+def unbroken(value: Any) -> Any:
+    """A text with its percent kept on the line of the number. What somebody has written themselves is no `Text`, and is
+    left as it was."""
+    if not isinstance(value, Text):
+        return value
+    text = str(value)
+    return PERCENT.sub("\N{NO-BREAK SPACE}", text) if "%" in text else text
 
 
 def language_of(path: str) -> Language:

@@ -8,14 +8,14 @@ from datetime import date
 from components import Column, Table
 from components.words import Text, Words, _
 
-from ..adoption.brief import Brief
+from ..adoption.brief import Brief, Group
 from ..adoption.costs import TrackCost, cost_of
 from ..adoption.following import Following, GroupUse, fraction_shown
 from ..adoption.marks import Event
 from ..adoption.mix import Mix
 from ..adoption.months import MonthName
 from ..adoption.uptake import CHANNELS
-from ..measures.adoption import Adoption
+from ..measures.adoption import LEAST_CELL, Adoption, Suppressed, suppress
 from ..measures.figures import NoFigure, percent
 from .timelines import Line, Timeline, lettered, month_end, share_table
 
@@ -47,7 +47,7 @@ def _line(letter: str, use: GroupUse, share: Adoption) -> Line:
 
 
 def _cell(use: GroupUse, share: Adoption, month: date) -> Words:
-    total = next((one.total for one in use.months if one.month == month), None)
+    total = use.totals.get(month)
     if total is None:
         return HIDDEN
     return _("{count} ({percent} %)").format(count=total, percent=percent(total / share.population.n))
@@ -82,17 +82,20 @@ def _percent(share: float | None) -> Words:
     return HIDDEN if share is None else _("{percent} %").format(percent=percent(share))
 
 
-def groups_table(found: Following, costs: Sequence[TrackCost]) -> Table | None:
-    """Each group as it is now, with whose size and what it has cost to reach."""
+def groups_table(found: Following, costs: Sequence[TrackCost], opened: Mapping[str, int]) -> Table | None:
+    """Each group as it is now: how many opened and use it, with whose size and what it has cost to reach."""
     if not found.groups:
         return None
     headings: list[Words | Column] = [
-        _("Målgrupp"), _("Har använt tjänsten"), _("Över hälften"), _("Gruppens storlek räknad"),
+        _("Målgrupp"), _("Har använt tjänsten"), _("Över hälften"), _("Öppnat, av gruppen"),
+        _("Gruppens storlek räknad"),
         Column(_("Kostnad per person"), numeric=True),
     ]  # fmt: skip
+    shown = suppress({group: count for group, count in opened.items() if count})  # all of them are told of below
     rows = [
-        [one.group.title, _used(one), _passed(one), _sized(one), _kronor(cost_of(costs, one))] for one in found.groups
-    ]
+        [one.group.title, _used(one), _passed(one), _reach(one.group, shown.get(one.group.name, 0), opened),
+         _sized(one), _kronor(cost_of(costs, one))] for one in found.groups
+    ]  # fmt: skip
     return Table(_("Målgrupperna nu"), columns=headings, rows=rows, id="groups-now", caption_hidden=True)
 
 
@@ -109,6 +112,16 @@ def _sized(use: GroupUse) -> Words:
     if use.group.dated is None:
         return HIDDEN
     return _("{dated}, {source}").format(dated=use.group.dated, source=use.group.source)
+
+
+def _reach(group: Group, count: int | Suppressed, opened: Mapping[str, int]) -> Words:
+    """Opened by the size of the group; as times alone where they are more than the people, or those are not known."""
+    if isinstance(count, Suppressed) and opened[group.name] >= LEAST_CELL:
+        return HIDDEN
+    times = count if isinstance(count, int) else 0
+    if group.size and times <= group.size:
+        return fraction_shown(times, group.size)
+    return _("{count} gånger").format(count=times) if times >= LEAST_CELL else HIDDEN
 
 
 def _passed(use: GroupUse) -> Words:

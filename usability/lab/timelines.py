@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import cached_property
 from string import ascii_uppercase
+from typing import Literal, NamedTuple
 
 from components import Column, Table
 from components.words import Words, _
@@ -28,6 +29,8 @@ APART = 7.0
 NEAR = 7.0
 """Percent of the width within which events share a mark."""
 STYLES = 6
+LETTER = 4.0
+"""Percent of the width that a letter of the scale takes on a screen of 320 pixels, at most."""
 
 
 @dataclass(frozen=True)
@@ -47,7 +50,22 @@ class Line:
 
     @property
     def last(self) -> str:
-        return f"{self.letter} {percent(self.points[-1][1])} %" if self.points else self.letter
+        return f"{self.letter} {percent(self.points[-1][1])}\N{NO-BREAK SPACE}%" if self.points else self.letter
+
+
+class Tick(NamedTuple):
+    """A mark of the scale of time. anchor: where its text has that place."""
+
+    x: float
+    text: MonthName
+    anchor: Literal["start", "middle", "end"]
+
+    @property
+    def ends(self) -> tuple[float, float]:
+        """Where the text begins and ends."""
+        width = LETTER * len(str(self.text))
+        start = self.x - {"start": 0, "middle": width / 2, "end": width}[self.anchor]
+        return start, start + width
 
 
 @dataclass(frozen=True)
@@ -109,15 +127,20 @@ class Timeline:
         return [(round(height, 2), line) for height, line in zip(heights, lines, strict=True)]
 
     @property
-    def ticks(self) -> list[tuple[float, MonthName]]:
-        """The first days of some months, with the year where it is new; or of years."""
+    def ticks(self) -> list[Tick]:
+        """The first days of some months, the first of them with its year; or of years. No text reaches another."""
         every = list(months(self.first.replace(day=1), self.last))
         inside = [month for month in every if month >= self.first] or [self.first]
         if len(inside) > LONG:
             inside = [month for month in inside if month.month == 1]
         written = [_written(number, len(every)) for number in range(len(inside))]
         chosen = inside[:: -(-len(inside) // MOST_TICKS)]
-        return [(self.x(month), MonthName(month, how)) for month, how in zip(chosen, written, strict=False)]
+        placed: list[Tick] = []
+        for month, how in zip(chosen, written, strict=False):
+            tick = _tick(self.x(month), MonthName(month, how))
+            if not placed or tick.ends[0] >= placed[-1].ends[1] + LETTER:
+                placed.append(tick)
+        return placed
 
     @property
     def marks(self) -> list[Mark]:
@@ -130,6 +153,13 @@ class Timeline:
             else:
                 placed.append((x, number, number))
         return [Mark(x, str(first) if first == last else f"{first}–{last}") for x, first, last in placed]
+
+
+def _tick(x: float, text: MonthName) -> Tick:
+    """With its text above its place, or within the picture where that is near an end of it."""
+    middle = Tick(x, text, "middle")
+    start, end = middle.ends
+    return Tick(0, text, "start") if start < 0 else Tick(x, text, "end") if end > 100 + LETTER else middle
 
 
 def _written(number: int, months: int) -> str:

@@ -152,9 +152,17 @@ def test_labels_at_the_ends_stand_apart(shares: tuple[float, ...]) -> None:
 
 @pytest.mark.parametrize(("days", "most"), [(1, 1), (90, 3), (300, 3), (2000, 3)])
 def test_the_scale_of_time_has_few_marks(days: int, most: int) -> None:
-    ticks = [str(text) for _x, text in timeline(0.5, days=days).ticks]
+    ticks = timeline(0.5, days=days).ticks
     assert 1 <= len(ticks) <= most
-    assert len(set(ticks)) == len(ticks)
+    assert len({str(one.text) for one in ticks}) == len(ticks)
+
+
+@pytest.mark.parametrize("days", [1, 40, 70, 90, 120, 150, 200, 300, 400, 700, 900, 2000])
+def test_no_text_of_the_scale_of_time_reaches_another(days: int) -> None:
+    ends = [one.ends for one in timeline(0.5, days=days).ticks]
+    assert all(before[1] < after[0] for before, after in pairwise(ends))
+    assert ends[0][0] >= 0
+    assert ends[-1][1] <= 106, "beside it stand the labels of the lines"
 
 
 def test_nothing_is_drawn_of_nothing() -> None:
@@ -181,3 +189,24 @@ def test_why_nobody_of_a_group_is_counted_is_said(
     send(lab, [40, 50], group="")
     assert said in told(checked(lab.get(ROOT)))
     assert said not in told(checked(lab.get("/lab/adoption/felande/")))
+
+
+def test_reach_is_told_by_group_and_no_small_one_is_found(lab: Asker, checked: Checked) -> None:
+    send(lab, [30, 31])
+    send(lab, [80, 20], stage="opened")
+    assert "61 av 200 (30 %) Nej 100 av 200 (50 %)" in told(checked(lab.get(ROOT)))
+    send(lab, [150], "younger", stage="opened")
+    assert "Nej 150 gånger" in told(lab.get(ROOT).text), "more often than there are people"
+    send(lab, [3], "younger", stage="opened")
+    said = told(lab.get(ROOT).text)
+    assert "Nej färre än 5 av 100" in said
+    assert "100 av 200" not in said, "all of them, 103, are told of"
+
+
+def test_percent_stands_on_the_line_of_its_number(lab: Asker) -> None:
+    send(lab, [30, 31])
+    html = lab.get(ROOT).text
+    assert "61 av 200 (30\N{NO-BREAK SPACE}%)" in html
+    assert not re.search(r"\d %", html)
+    kept = lab.post(ROOT, data={"day": "", "text": "10 % fler"}).text
+    assert 'value="10 % fler"' in kept, "what is written by hand is left as it was"

@@ -48,7 +48,7 @@ def test_the_brief_is_one_page_with_its_sums(designer: Asker, file: Path, checke
     html = checked(designer.get(ROOT))
     assert "Att den som behöver hjälp får den i tid." in html
     assert "Vi vet det: Samtal räknade i oktober." in html
-    assert re.search(r"Telefon.*1\s200.*200.*40 %.*50 %.*100.*Växeln", html, re.S)  # 1200 of 10 minutes, half of it
+    assert re.search(r"Telefon.*1\s200.*200.*40\s%.*50\s%.*100.*Växeln", html, re.S)  # 1200 of 10 minutes, half of it
     assert "Över 80 år" in html
     assert "Inget är skrivet" not in html
 

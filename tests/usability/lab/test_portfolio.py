@@ -46,11 +46,11 @@ def test_services_are_ranked_with_what_the_lab_works_on(designer: Asker, folder:
     html = checked(designer.get(ROOT))
     table = html[html.index("lab-portfolio") :]
     assert table.index(">Bygglov<") < table.index(">Hemhjälp<") < table.index(">Förskola<")
-    assert "De tre första tjänsterna står för 99 % av timmarna" in html
-    assert "Labbet arbetar med 3 av 6 tjänster: 35 % av timmarna." in html
+    assert "De tre första tjänsterna står för 99\N{NO-BREAK SPACE}% av timmarna" in html
+    assert "Labbet arbetar med 3 av 6 tjänster: 35\N{NO-BREAK SPACE}% av timmarna." in html
     assert "Högst upp av dem som ingen arbetar med: Bygglov." in html
-    assert '1\N{NO-BREAK SPACE}800 <span class="lab-portfolio__share">(20 %)' in html
-    assert "Bygglov: 450 timmar, tillsammans 39 %." in html
+    assert '1\N{NO-BREAK SPACE}800 <span class="lab-portfolio__share">(20\N{NO-BREAK SPACE}%)' in html
+    assert "Bygglov: 450 timmar, tillsammans 39\N{NO-BREAK SPACE}%." in html
     (folder / "hemhjalp" / "brief.toml").write_text(BRIEF, encoding="utf-8")
     html = checked(designer.get(ROOT))  # the brief counts: 1200 of 10 minutes, half of it
     assert "Hemhjälp: 100 timmar" in html

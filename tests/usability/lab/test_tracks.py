@@ -133,7 +133,7 @@ def test_the_lot_is_given_as_numbers_and_what_came_of_it_in_words(lab: App, staf
     staff.post(f"{where}counted", data={**counted, "adopted_sent": "120"})
     html = checked(staff.get(where))
     assert "Brevet fick fler att använda tjänsten" in html
-    assert "120 av 400 (30 %)" in html
+    assert "120 av 400 (30\N{NO-BREAK SPACE}%)" in html
     assert "omkring 60 personer fler" in html
     staff.post(f"{where}counted", data={**counted, "adopted_sent": "120", "adopted_held": "3"})
     html = checked(staff.get(where))
@@ -184,7 +184,8 @@ def test_the_page_does_not_begin_with_a_track_against_its_own_letter(lab: App, s
         staff.get(f"{ROOT}compare/?first=track-{first.track}&second=batch-{other}")
     )
     assert "är en del av den andra" not in html
-    assert "Brev, Version A: 50 av 200 (25 %). Brev, Version B: 30 av 200 (15 %)." in html
+    assert "Brev, Version A: 50 av 200 (25\N{NO-BREAK SPACE}%)." in html
+    assert "Brev, Version B: 30 av 200 (15\N{NO-BREAK SPACE}%)." in html
 
 
 @pytest.mark.parametrize("language", ["", "/en"])
@@ -195,8 +196,8 @@ def test_tracks_are_compared_in_words(lab: App, staff: Asker, checked: Checked, 
     respond(lab, second, opened=40, started=33, completed=30)
     respond(lab, third, opened=4, started=4, completed=3)
     html = checked(staff.get(f"{language}{ROOT}compare/"))
-    assert ("60 av 200 (30 %)" in html) == (not language)
-    assert ("60 of 200 (30 %)" in html or "60 of 200 (30%)" in html) == bool(language)
+    assert ("60 av 200 (30\N{NO-BREAK SPACE}%)" in html) == (not language)
+    assert ("60 of 200 (30\N{NO-BREAK SPACE}%)" in html or "60 of 200 (30%)" in html) == bool(language)
     assert ">67<" in html, "4000 kronor by 60"
     words = "Ingen lott har avgjort", "En större andel gick igenom", "+15"
     assert all(one in html for one in words) == (not language)

@@ -245,7 +245,7 @@ def test_how_often_and_how_many_are_left(made: Made, kept: Problems, checked: Ch
     assert told.more > 0
     html = checked(made.asker.get(f"{ROOT}results/"))
     assert "3 av 10" in html
-    assert "10–61 %" in html
+    assert "10–61\N{NO-BREAK SPACE}%" in html
     assert "inte hur vanliga de är" in html
     assert f"{told.more} deltagare till behövs" in html
 
