@@ -38,6 +38,8 @@ from .tables import uptake, uptake_weeks
 
 CHUNK = 20_000
 """Rows that are sent to SQLite at once."""
+PATIENCE = 10_000
+"""Milliseconds that the lock of SQLite is waited for, in a thread that holds up nobody else."""
 KEY = ("stage", "target_group", "channel", "day")
 """What tells the rows of a service apart."""
 
@@ -89,9 +91,11 @@ def _laid_on_sqlite(storage: Storage, _service: str, rows: Iterable[Counted]) ->
                 waiting = iter(rows)
                 while chunk := [_values(row) for row in islice(waiting, CHUNK)]:
                     run("INSERT INTO incoming VALUES (?, ?, ?, ?, ?, ?)", chunk)
+            run(f"PRAGMA busy_timeout={PATIENCE}")  # laying them again, as for any other work, takes too long
             with _transaction(connection, "BEGIN IMMEDIATE"):
                 yield connection
         finally:
+            run("PRAGMA busy_timeout=0")
             run("DROP TABLE IF EXISTS temp.incoming")
 
 

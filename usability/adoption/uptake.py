@@ -152,6 +152,12 @@ class Uptake:
         with self._reading.connect() as connection:
             return [Week(*row) for row in connection.execute(asked)]
 
+    def groups(self, service: str) -> list[str]:
+        """The names of all groups of a service of which anything is counted."""
+        asked = select(uptake_weeks.c.target_group).where(uptake_weeks.c.service == service).distinct()
+        with self._reading.connect() as connection:
+            return sorted(connection.scalars(asked))
+
     def services(self) -> list[str]:
         """The names of all services of which anything is counted."""
         with self._reading.connect() as connection:

@@ -19,7 +19,7 @@ from components.field import Field
 from components.forms import Form
 from components.words import Words, _, speaking
 
-from ..adoption.brief import Brief, read_brief
+from ..adoption.brief import FILE, Brief, read_brief
 from ..adoption.cells import COLUMNS
 from ..adoption.incoming import Incoming
 from ..adoption.reading import read
@@ -90,6 +90,7 @@ async def _page(request: Request, shown: _Shown) -> Response:
     uptake, folder, told = uptake_of(request), prototype_folder(request), await about(request)
     brief, _mistakes = read_brief(folder)
     kept = await uptake.storage.run(uptake.kept, folder.name, apart=True)
+    groups = await uptake.storage.run(uptake.groups, folder.name)
     made = await uptake.storage.run(Tokens(uptake.storage).of, folder.name)
     errors = [(shown.error, "file")] if shown.error else []
     return render(
@@ -99,6 +100,7 @@ async def _page(request: Request, shown: _Shown) -> Response:
         stored=_stored(request), kept=kept_table(kept) if kept else None, columns=columns_table(brief),
         sent=any(one.source == "sent" for one in kept), tokens=[(one, day_of(one.made_at)) for one in made],
         endpoint=f"{request.url.scheme}://{request.url.netloc}/api/uptake/{folder.name}", day_of=day_of,
+        strange=[name for name in groups if name and brief.group(name) is None], file=FILE,
     )  # fmt: skip
 
 

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import time
 from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
 from datetime import date
 from pathlib import Path
 
@@ -30,6 +32,20 @@ def uptake(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Uptake]:
 
 def row(day: int, count: int, group: str = "older") -> Row:
     return Row(date(2026, 11, day), group, "web", "adopted", count)
+
+
+def test_rows_wait_until_a_citizens_answer_is_written(tmp_path: Path) -> None:
+    waiting, other = (Storage(f"sqlite:///{tmp_path / 'test.sqlite3'}", tmp_path) for _number in range(2))
+    writing = other.engine.raw_connection()
+    writing.execute("BEGIN IMMEDIATE")  # type: ignore[attr-defined]
+    with ThreadPoolExecutor(1) as thread:
+        stored = thread.submit(Uptake(waiting).put, "permit", [row(2, 3)])
+        time.sleep(0.3)
+        writing.rollback()
+        assert stored.result().new == 1
+    writing.close()
+    waiting.engine.dispose()
+    other.engine.dispose()
 
 
 def test_days_add_up_to_weeks(uptake: Uptake) -> None:

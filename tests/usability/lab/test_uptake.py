@@ -131,3 +131,13 @@ def test_the_page_is_the_labs_alone(app: App) -> None:
     assert stranger.post(PAGE, files=file(GOOD)).status_code == 404
     assert stranger.post(f"{PAGE}tokens", data={"label": "x"}).status_code == 404
     assert counted(app) == {}
+
+
+def test_a_group_that_was_renamed_in_the_brief_is_told(
+    app: App, staff: Asker, checked: Checked, tmp_path: Path
+) -> None:
+    staff.post(PAGE, files=file(GOOD))
+    assert "som inte står i uppdraget" not in checked(staff.get(PAGE))
+    brief = tmp_path / "lab" / "hemhjalp" / "brief.toml"
+    brief.write_text(BRIEF.replace('name = "older"', 'name = "over-80"'), encoding="utf-8")
+    assert "grupper som inte står i uppdraget: older." in checked(staff.get(PAGE))
