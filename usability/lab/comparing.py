@@ -31,6 +31,7 @@ from .rendering import render
 from .results import asked_iteration, iterations_of
 from .studies import study_root, study_tried, there, tried
 
+SCALE_NAMES = {"sus": "SUS", "umux-lite": "UMUX-Lite"}
 SURELY = 0.001
 """A p below this is shown as being so."""
 
@@ -48,7 +49,8 @@ async def show_comparison(request: Request) -> Response:
         request, "comparison.html", [_("Jämförelse"), told.title], about=told, root=study_root(request), found=found,
         before=before, after=after, named=lambda ids: ", ".join(str(study.task_name(id)) for id in ids),
         iterations=iterations, pilots=pilots, iteration_name=iteration_name,
-        table=overview(found) if found else None, chart=chart(found) if found else None, p=p_shown,
+        scales=SCALE_NAMES, points=points, p=p_shown,
+        table=overview(found) if found else None, chart=chart(found) if found else None,
         form=Form(fields, {"before": [before], "after": [after]}, today()),
     )  # fmt: skip
 
@@ -126,9 +128,11 @@ def _time(pair: Pair) -> Words:
 
 
 def _ease(pair: Pair) -> Words:
-    if not isinstance(pair.ease, ScoreComparison):
-        return "–"
-    one = pair.ease
+    return points(pair.ease) if isinstance(pair.ease, ScoreComparison) else "–"
+
+
+def points(one: ScoreComparison) -> Text:
+    """How much more was scored after than before."""
     shown = {"difference": -one.difference, "low": -one.interval.high, "high": -one.interval.low}
     return _("{difference} ({low} till {high})").format(**{name: signed(x, 1) for name, x in shown.items()})
 

@@ -46,6 +46,18 @@ class ScoreComparison:
             name=name, more=more, less=less, **told
         )
 
+    def of_scale(self, scale: Words, first: Words = FIRST, second: Words = SECOND) -> Text:
+        """For a service owner, of a scale of the whole service on which more is better, such as the SUS."""
+        one, other, told = round(self.first, 1), round(self.second, 1), {"scale": scale, "n1": self.n1, "n2": self.n2}
+        if not self.clear:
+            return _("Ingen tydlig skillnad i {scale}: {one} mot {other} (antal svar: {n1} och {n2}).").format(
+                one=one, other=other, **told
+            )
+        name, more, less = (first, one, other) if self.difference > 0 else (second, other, one)
+        return _("{scale} är högre i {name}: {more} mot {less} (antal svar: {n1} och {n2}).").format(
+            name=name, more=more, less=less, **told
+        )
+
 
 def compare_scores(
     first: Sequence[float], second: Sequence[float], confidence: float = CONFIDENCE

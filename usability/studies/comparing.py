@@ -13,7 +13,7 @@ from ..measures.comparing_scores import ScoreComparison, compare_scores
 from ..measures.comparing_times import TimeComparison, compare_times
 from ..measures.figures import NoFigure
 from ..measures.several import holm
-from .results import Results, TaskResult
+from .results import SCORED, Results, TaskResult
 
 Tested = TypeVar("Tested", RateComparison, TimeComparison, ScoreComparison)
 
@@ -39,18 +39,24 @@ class Pair:
 
 @dataclass(frozen=True)
 class Comparison:
-    """only_before, only_after: ids of the tasks that are in one only."""
+    """only_before, only_after: ids of the tasks that are in one only. scales: of the whole service, by name. They are
+    tested for themselves: their p is adjusted by Holm where there are two of them, never for the tasks."""
 
     before: str
     after: str
     pairs: Sequence[Pair]
     only_before: Sequence[str]
     only_after: Sequence[str]
+    scales: Mapping[str, ScoreComparison | NoFigure]
 
     @property
     def tested(self) -> int:
         """How many tasks' completion was tested."""
         return sum(isinstance(pair.completion, RateComparison) for pair in self.pairs)
+
+    @property
+    def scales_tested(self) -> list[str]:
+        return [name for name, one in self.scales.items() if isinstance(one, ScoreComparison)]
 
 
 def compare(before: Results, after: Results, there: Mapping[str, Collection[str]]) -> Comparison:
@@ -67,7 +73,7 @@ def compare(before: Results, after: Results, there: Mapping[str, Collection[str]
     ids = [one.task.id for one in before.tasks]
     only_before = [id for id in ids if id in first and id not in second]
     only_after = [id for id in ids if id in second and id not in first]
-    return Comparison(before.iteration, after.iteration, pairs, only_before, only_after)
+    return Comparison(before.iteration, after.iteration, pairs, only_before, only_after, _scales(before, after))
 
 
 def _rates(before: TaskResult, after: TaskResult) -> RateComparison | NoFigure:
@@ -85,6 +91,12 @@ def _times(before: TaskResult, after: TaskResult) -> TimeComparison | NoFigure:
 def _eases(before: TaskResult, after: TaskResult) -> ScoreComparison | NoFigure:
     first, second = ([one.ease for one in each.attempts if one.ease is not None] for each in (before, after))
     return compare_scores(first, second)
+
+
+def _scales(before: Results, after: Results) -> dict[str, ScoreComparison | NoFigure]:
+    names = [name for name in SCORED if name in before.scores or name in after.scores]
+    found = [compare_scores(before.scores.get(name, ()), after.scores.get(name, ())) for name in names]
+    return dict(zip(names, _held(found), strict=True))
 
 
 def _held(found: Sequence[Tested | NoFigure]) -> list[Tested | NoFigure]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
 from components.prototype import Prototype
@@ -14,7 +14,7 @@ from ..measures.completion import Rate, completion_rate
 from ..measures.figures import NoFigure, fraction
 from ..measures.lostness import NOT_REACHED, Lostness, lostness
 from ..measures.scores import MeanScore, mean_score, seq, umux_lite
-from ..measures.sus import Sus, sus
+from ..measures.sus import Sus, sus_of, sus_score
 from ..measures.times import Time, time_on_task
 from .asking import IN_ALL, field_of
 from .held import Held, held
@@ -71,7 +71,7 @@ class TaskResult:
 @dataclass(frozen=True)
 class Results:
     """sessions: those that count. ended: how many of them came to the end. errors: the fields that stop people, over
-    all tasks."""
+    all tasks. scores: the score of each who answered all of the scale at the end, by the name of the scale."""
 
     study: Study
     iteration: str
@@ -80,6 +80,7 @@ class Results:
     sus: Sus | NoFigure | None
     umux: MeanScore | NoFigure | None
     errors: Sequence[FieldErrors]
+    scores: Mapping[str, Sequence[float]]
 
     @property
     def ended(self) -> int:
@@ -106,7 +107,12 @@ def results(
     happened = studies.events([run.id for run in runs])
     every = attempts(plans, prototype, counted, runs, happened)
     tasks = [task_result(task, prototype, [one for one in every if one.task == task.id]) for task in study.tasks]
-    return Results(study, iteration, counted, tasks, _sus(plans, counted), _umux(plans, counted), ranked(every))
+    scores = {scale: found for scale in SCORED if (found := _scores(scale, plans, counted)) is not None}
+    told = {scale: [one for one in found if one is not None] for scale, found in scores.items()}
+    return Results(
+        study, iteration, counted, tasks, sus_of(scores["sus"]) if "sus" in scores else None,
+        mean_score(scores["umux-lite"], limits=(0, 100)) if "umux-lite" in scores else None, ranked(every), told,
+    )  # fmt: skip
 
 
 def task_result(task: Task, prototype: Prototype, tried: Sequence[Attempt]) -> TaskResult:
@@ -155,22 +161,18 @@ def scale_answers(study: Study, session: Session) -> list[int | None]:
     return [first_number(replies, field_of(f"{scale.name}-{number}")) for number in range(1, len(scale.items) + 1)]
 
 
-def _asked(scale: str, plans: Held, counted: Sequence[Session]) -> list[list[int | None]] | None:
-    """What those answered who were asked this scale; None where nobody is."""
+def _scores(scale: str, plans: Held, counted: Sequence[Session]) -> list[float | None] | None:
+    """The score of each who was asked this scale, None of whom left an answer out; None where nobody is asked."""
     asked = [one for one in counted if plans.of(one).scale == scale]
     if not asked and (counted or plans.otherwise.scale != scale):
         return None
-    return [scale_answers(plans.of(one), one) for one in asked]
+    return [SCORED[scale](scale_answers(plans.of(one), one)) for one in asked]
 
 
-def _sus(plans: Held, counted: Sequence[Session]) -> Sus | NoFigure | None:
-    answers = _asked("sus", plans, counted)
-    return None if answers is None else sus(answers)
+def _umux(answers: Sequence[int | None]) -> float | None:
+    found = umux_lite(*answers)
+    return found.score if found else None
 
 
-def _umux(plans: Held, counted: Sequence[Session]) -> MeanScore | NoFigure | None:
-    answers = _asked("umux-lite", plans, counted)
-    if answers is None:
-        return None
-    scored = [umux_lite(*one) for one in answers]
-    return mean_score([one.score if one else None for one in scored], limits=(0, 100))
+SCORED: Mapping[str, Callable[[Sequence[int | None]], float | None]] = {"sus": sus_score, "umux-lite": _umux}
+"""The scales of the whole service, each with how the answers of one person are made into a score."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
 
@@ -18,6 +19,7 @@ from usability.lab.points import signed
 from usability.measures.comparing_rates import RateComparison, compare_rates
 from usability.measures.comparing_scores import ScoreComparison, compare_scores
 from usability.measures.figures import NoFigure
+from usability.measures.several import holm
 from usability.studies.comparing import Comparison, compare
 from usability.studies.goals import Goal
 from usability.studies.held import joined
@@ -107,6 +109,46 @@ def test_p_is_adjusted_for_all_tasks(made: Made) -> None:
         assert isinstance(pair.completion, RateComparison)
         assert pair.completion.p == pytest.approx(2 * plain.p)
         assert pair.completion.interval == plain.interval, "what is merely shown is left as it is"
+
+
+def _scored(made: Made, before: Sequence[int], after: Sequence[int]) -> None:
+    """before, after: how much each agreed, 1 to 5, to what is good in the items; SUS is 25 times one less of that."""
+    for iteration, answers in (("1", before), ("draft", after)):
+        for agreed in answers:
+            made.session(sus=[agreed, 6 - agreed] * 5, iteration=iteration)
+
+
+def test_sus_is_compared(made: Made, checked: Checked) -> None:
+    _scored(made, [2, 3, 2, 3], [4, 5, 4, 5])
+    html = _text(checked(made.asker.get(ROOT)))
+    assert "SUS är högre i utkastet: 87,5 mot 37,5 (antal svar: 4 och 4)." in html
+    assert "Skillnad i poäng: +50 (+25 till +75)." in html, "t(6) is 2.447, and 2.447 times 10.206 is 24.97"
+    assert "p är inte justerat för uppgifterna" in html
+    found = _compared(made).scales["sus"]
+    assert isinstance(found, ScoreComparison)
+    assert found.p == pytest.approx(0.002714, abs=1e-6), "as scipy's ttest_ind has it"
+
+
+def test_sus_alike_is_no_clear_difference(made: Made, checked: Checked) -> None:
+    _scored(made, [2, 3, 4], [3, 3, 4])
+    assert "Ingen tydlig skillnad i SUS: 50 mot 58,3 (antal svar: 3 och 3)." in _text(checked(made.asker.get(ROOT)))
+
+
+def test_sus_of_one_only_gives_words(made: Made, checked: Checked) -> None:
+    _scored(made, [], [3, 4])
+    html = _text(checked(made.asker.get(ROOT)))
+    assert "Det finns inga svar än." in html.partition("Hela tjänsten")[2]
+    assert "p är inte justerat" not in html
+
+
+def test_two_scales_are_adjusted_for_each_other(made: Made) -> None:
+    one = results(made.studies, made.study, made.prototype, "1")
+    scores = {"sus": [40.0, 50, 60], "umux-lite": [30.0, 50, 75]}
+    before, after = replace(one, scores=scores), replace(one, scores={name: [90.0, 80, 85] for name in scores})
+    found = compare(before, after, {"1": {"apply"}}).scales
+    ps = [compare_scores(scores[name], [90, 80, 85]) for name in scores]
+    assert all(isinstance(p, ScoreComparison) for p in ps)
+    assert [found[name].p for name in scores] == holm([p.p for p in ps])  # type: ignore[union-attr]
 
 
 @pytest.mark.parametrize("language", ["", "/en"])

@@ -12,6 +12,7 @@ from components.prototype import load
 from tests.conftest import Checked
 from tests.usability.asking import Asker
 from tests.usability.studies.conftest import TYPED, Participant
+from usability.drafts import CHECK_EVERY
 from usability.errors import App
 from usability.studies.asking import IN_ALL
 from usability.studies.held import Held
@@ -46,6 +47,15 @@ class Moderator:
 
     def page(self) -> str:
         return self.checked(self.asker.get(self.root))
+
+    def page_with(self, text: str) -> str:
+        """The page, once it holds this text. A file that is saved is looked at within a second; a busy machine gets
+        twenty."""
+        until = time.monotonic() + 20
+        while text not in (shown := self.page()):
+            assert time.monotonic() < until, shown
+            time.sleep(CHECK_EVERY)
+        return shown
 
 
 @pytest.fixture
@@ -207,9 +217,7 @@ def test_the_script_says_what_to_say(app: App, prototypes: Path, moderator: Mode
         'id = "apply"', 'id = "apply"\nscript = "Fråga vad hen väntar sig."'
     )
     plan.write_text(f'welcome_script = "Bjud på kaffe."\n{scripted}', encoding="utf-8")
-    time.sleep(0.3)  # a saved file is looked at again after a quarter of a second
-    shown = moderator.page()
-    assert "Bjud på kaffe." in shown
+    shown = moderator.page_with("Bjud på kaffe.")
     assert "Fråga vad hen väntar sig." in shown
     assert "Deltagaren läser" in shown
 
