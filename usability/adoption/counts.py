@@ -28,6 +28,11 @@ class Counts:
     channels: Sequence[Week] = field(default=(), repr=False)
     opened: Mapping[str, int] = field(default_factory=dict)
 
+    def strangers(self, brief: Brief) -> list[str]:
+        """The groups that are counted and are not in the brief: of another name there, or left out of it since."""
+        known = {"", *(group.name for group in brief.groups)}
+        return sorted({one.group for one in self.people if one.count} - known)
+
     def until(self, today: date) -> date:
         """The last day of which something is known: today, where this server counts; else the last of the last week
         that the service has sent anything of. That a week has not been sent does not mean that nobody came."""

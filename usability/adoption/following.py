@@ -208,7 +208,8 @@ def as_of(found: Following, month: date) -> Following:
 
 def _then(use: GroupUse, month: date) -> GroupUse:
     weeks = [count for (monday, _total), count in zip(use.so_far, use.new, strict=True) if month_of(monday) <= month]
-    return GroupUse(use.group, use.first if weeks else None, weeks, _share(use.group, use.total_in(month)))
+    share = _share(use.group, use.total_in(month)) if use.adoption else use.adoption  # a size that is wrong always was
+    return GroupUse(use.group, use.first if weeks else None, weeks, share)
 
 
 def _use(group: Group, counted: Sequence[Week], today: date) -> GroupUse:

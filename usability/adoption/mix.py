@@ -20,6 +20,7 @@ from .uptake import CHANNELS, DIGITAL, Week
 TOO_FEW = NoFigure(_("Färre än {limit}, så det visas inte.").format(limit=LEAST_CELL))
 MORE_THAN_STARTED = NoFigure(_("Fler har gått igenom än som har börjat. Kontrollera det som är räknat."))
 ROUGH = NoFigure(_("Så få att andelen inte visas."))
+NOT_COUNTED = NoFigure(_("Hur många som börjar är inte räknat."))
 NO_DIGITAL = NoFigure(_("Inget ärende har gått igenom på webben än."))
 
 
@@ -52,6 +53,8 @@ class Mix:
 
     @property
     def completion(self) -> ServiceRate | NoFigure:
+        if self.digital and not self.started:
+            return NOT_COUNTED
         if self.digital > self.started:
             return MORE_THAN_STARTED
         rate = service_completion(self.digital, self.started)

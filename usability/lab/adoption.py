@@ -120,7 +120,7 @@ async def _page(request: Request, form: Form) -> Response:
         request, "adoption.html", [_("Användning"), shown.title], about=shown, desk=desk, found=desk.found, form=form,
         root=adoption_root(request), steps=_steps(request, desk), shares=share_chart(desk.found, desk.events),
         groups=groups_table(desk.found, desk.costs, desk.counts.opened), mixed=mix_chart(months),
-        whole=whole_of(months),
+        whole=whole_of(months), strangers=desk.counts.strangers(desk.brief),
         costs=costs_table(desk.costs, desk.brief), week=week_of(desk.until), status=422 if form.errors else 200,
         wrong=bool(form.errors), drift=desk.drift(months),
         help=f"{help_root(request)}?{urlencode({'service': name})}",

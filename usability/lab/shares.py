@@ -116,7 +116,7 @@ def _sized(use: GroupUse) -> Words:
 
 def _reach(group: Group, count: int | Suppressed, opened: Mapping[str, int]) -> Words:
     """Opened by the size of the group; as times alone where they are more than the people, or those are not known."""
-    if isinstance(count, Suppressed) and opened[group.name] >= LEAST_CELL:
+    if not opened or (isinstance(count, Suppressed) and opened[group.name] >= LEAST_CELL):
         return HIDDEN
     times = count if isinstance(count, int) else 0
     if group.size and times <= group.size:

@@ -210,3 +210,28 @@ def test_percent_stands_on_the_line_of_its_number(lab: Asker) -> None:
     assert not re.search(r"\d %", html)
     kept = lab.post(ROOT, data={"day": "", "text": "10 % fler"}).text
     assert 'value="10 % fler"' in kept, "what is written by hand is left as it was"
+
+
+def test_what_is_not_counted_is_not_told_as_few(lab: Asker, checked: Checked) -> None:
+    """Many services in production send nothing but who completed it."""
+    send(lab, [30, 31])
+    said = told(checked(lab.get(ROOT)))
+    assert "Hur många som öppnar är inte räknat." in said
+    assert "Hur många som börjar är inte räknat." in said
+    assert "Färre än 5 gånger" not in said
+    assert "färre än 5 av 200" not in said
+
+
+def test_a_group_that_is_not_in_the_brief_is_told_of(lab: Asker, checked: Checked) -> None:
+    send(lab, [30, 31], "seniors")
+    send(lab, [30, 31])
+    assert "Räknat, men inte med i uppdraget: seniors." in told(checked(lab.get(ROOT)))
+
+
+def test_a_size_that_is_wrong_is_wrong_in_every_month(lab: Asker) -> None:
+    send(lab, [150, *[0] * 6, 90])
+    send(lab, [60], "younger")
+    month = month_of(week_of(today()) - timedelta(49))
+    said = told(lab.get(f"{ROOT}summary/?month={month:%Y-%m}").text)
+    assert "Ja." not in said
+    assert "Kontrollera gruppens storlek." in said
