@@ -54,6 +54,7 @@ from .observing import give_events, mark_task, show_session, show_sessions, writ
 from .pace import show_pace
 from .planning import save_plan, show_plan
 from .portfolio import (
+    LARGEST_LIST,
     give_services,
     preview_import,
     remove_service,
@@ -334,7 +335,7 @@ PAGES = [
     Route("/lab/logout", logout, methods=["POST"]),
 ]
 
-LARGE = {receive_file: LARGEST}
+LARGE = {receive_file: LARGEST, preview_import: LARGEST_LIST}
 """Endpoints that take more bytes than others, and how many."""
 
 

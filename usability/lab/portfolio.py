@@ -8,7 +8,6 @@ from io import BytesIO
 from typing import Any
 
 from starlette.concurrency import run_in_threadpool
-from starlette.datastructures import UploadFile
 from starlette.exceptions import HTTPException
 from starlette.requests import Request
 from starlette.responses import Response
@@ -27,6 +26,7 @@ from ..adoption.listing import EXAMPLE, TOLD, Listing, read_listing, slug_of, wr
 from ..adoption.portfolio import Entry, Ranked, Service, Services, rank
 from ..launches.iterations import numbers
 from ..visits.endpoints import go, strings
+from ..visits.receive import DROPPED, chosen, read_files
 from .adoption import uptake_of
 from .briefs import share
 from .contact_form import (
@@ -47,6 +47,11 @@ from .rendering import address, lab_of, language_of, render
 PATH = "/lab/portfolio/"
 MOST_TEXT = 900_000
 """Characters that are pasted; the server takes no larger post."""
+MOST_BYTES = 900_000
+"""Of a file, whose text is posted again to be saved."""
+LARGEST_LIST = MOST_BYTES + DROPPED
+"""Bytes of a post. More than `MOST_BYTES` are read to tell that they are too many."""
+TOO_LARGE = _("Filen är större än 0,9 MB. Dela upp den.")
 
 
 def services_of(request: Request) -> Services:
@@ -228,12 +233,21 @@ def faults_table(found: Listing) -> Table:
 
 async def _sent(request: Request) -> tuple[Listing, str] | None:
     """What was sent, read; the file before what is pasted. None for neither."""
-    async with request.form(max_files=1, max_fields=10) as form:
-        file = form.get("file")
-        if isinstance(file, UploadFile) and file.size:
-            return await run_in_threadpool(read_listing, file.file)
-        text = strings(form).get("text", [""])[0]
+    values = await read_files(request, {"file": MOST_BYTES})
+    try:
+        file = chosen(values, "file")
+        if file is not None and file.size:
+            return await run_in_threadpool(read_listing, file.file) if file.size <= MOST_BYTES else (_too_large(), "")
+        text = strings(values).get("text", [""])[0]
+    finally:
+        await values.close()
     return await run_in_threadpool(read_listing, BytesIO(text.encode())) if text.strip() else None
+
+
+def _too_large() -> Listing:
+    found = Listing()
+    found.refuse(0, "", "", TOO_LARGE)
+    return found
 
 
 @lab_page
