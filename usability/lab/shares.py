@@ -20,11 +20,14 @@ from ..measures.figures import NoFigure, percent
 from .timelines import Line, Timeline, lettered, month_end, share_table
 
 HIDDEN = "–"
+MOST_LINES = 12
+"""Of a chart: there is no room for the labels of more."""
 
 
 def share_chart(found: Following, events: Sequence[Event]) -> Timeline | None:
     """The share of each group over time; None where there is nothing to draw."""
-    lines = [_line(lettered(number), use, share) for number, (use, share) in enumerate(found.known)]
+    shown = found.known if len(found.known) <= MOST_LINES else _furthest(found)
+    lines = [_line(lettered(number), use, share) for number, (use, share) in enumerate(shown)]
     months = sorted({one.month for use, _share in found.known for one in use.months})
     if not any(line.points for line in lines):
         return None
@@ -32,10 +35,20 @@ def share_chart(found: Following, events: Sequence[Event]) -> Timeline | None:
         "Varje linje är en målgrupp. Den grova linjen är hälften. En punkt finns bara där minst fem är nya sedan den "
         "förra. Siffrorna överst är händelserna i listan nedanför."
     )
+    if len(shown) < len(found.known):
+        sentence = _("{sentence} Bara de {count} grupper som har minst andel är ritade. Alla står i tabellen.").format(
+            sentence=sentence, count=len(shown)
+        )
     caption = _("Hur stor del av varje målgrupp som har använt tjänsten")
     rows = [[MonthName(month), *(_cell(use, share, month) for use, share in found.known)] for month in months]
     table = share_table("shares", caption, [use.group.title for use, _share in found.known], rows)
     return Timeline("shares", caption, sentence, lines, events, table)
+
+
+def _furthest(found: Following) -> list[tuple[GroupUse, Adoption]]:
+    """The groups with the smallest shares, in the order of the brief: as many as can be told apart."""
+    least = sorted(found.known, key=lambda one: one[1].share)[:MOST_LINES]
+    return [one for one in found.known if one in least]
 
 
 def _line(letter: str, use: GroupUse, share: Adoption) -> Line:

@@ -235,3 +235,16 @@ def test_a_size_that_is_wrong_is_wrong_in_every_month(lab: Asker) -> None:
     said = told(lab.get(f"{ROOT}summary/?month={month:%Y-%m}").text)
     assert "Ja." not in said
     assert "Kontrollera gruppens storlek." in said
+
+
+def test_of_many_groups_those_with_the_smallest_shares_are_drawn(lab: Asker, brief: Path, checked: Checked) -> None:
+    groups = [f"[[groups]]\nname = 'g{at}'\ntitle = 'Grupp {at}'\nsize = 100\ndate = 2026-11-01\n" for at in range(30)]
+    brief.write_text(BRIEF[: BRIEF.index("[[groups]]")] + "\n".join(groups), encoding="utf-8")
+    uptake: Uptake = lab.app.state.uptake
+    uptake.put("hemhjalp", [Row(week_of(today()), f"g{at}", "web", "completed", 90 - at) for at in range(30)])
+    html = checked(lab.get(ROOT))
+    chart = html[html.index('id="shares-title"') : html.index('id="shares-table-caption"')]
+    assert "Bara de 12 grupper som har minst andel är ritade." in chart
+    assert "Grupp 29: 61 av 100" in chart
+    assert "Grupp 17: " not in chart
+    assert "Grupp 17" in html[html.index('id="shares-table-caption"') :]
