@@ -58,11 +58,12 @@ def launch(make_app: MakeApp, settings: Settings, name: str, note: str, options:
         raise NoTarget(f"no prototype {name!r}; there are: {', '.join(Drafts(settings.prototypes).names())}")
     if not note.strip():
         raise NotLaunched("write a note: what is new in this iteration, in a sentence", "Skriv vad som är nytt.")
-    _briefed(prototype)
+    _briefed(prototype, prototype)
     _place(prototype)
     tidy(prototype)
     draft = stamp(prototype)
     with _copied(settings, name) as apart:
+        _briefed(prototype, apart.prototypes / name)  # what is launched is the copy
         _sound(load(apart.prototypes / name))
         kept = folder_of(settings, name)  # what the last check of the draft has seen is not looked at again
         result = check_own(make_app, apart, name, replace(options, pictures=kept / PICTURES))
@@ -72,9 +73,9 @@ def launch(make_app: MakeApp, settings: Settings, name: str, note: str, options:
         return _freeze(make_app, settings, apart, name, note.strip(), result)
 
 
-def _briefed(prototype: Path) -> None:
-    """Raises `NotLaunched` where one of the three spheres is empty, or cannot be read."""
-    brief, mistakes = read_brief(prototype)
+def _briefed(prototype: Path, copied: Path) -> None:
+    """Raises `NotLaunched` where one of the three spheres of a copy is empty, or cannot be read."""
+    brief, mistakes = read_brief(copied)
     if not brief.empty:
         return
     english, swedish = (", ".join(SPHERES[sphere][number] for sphere in brief.empty) for number in (0, 1))

@@ -19,6 +19,7 @@ from usability.checks.result import Result
 from usability.checks.running import claim
 from usability.checks.sights import Sight
 from usability.launches import launching
+from usability.launches.freezing import copy_draft
 from usability.launches.iterations import Tampered, check_files, read_iteration
 from usability.launches.launching import NotLaunched
 
@@ -98,6 +99,18 @@ def test_who_has_not_said_what_people_do_is_told_where_to_write_it(launches: Lau
     assert "hur människor gör, med belägg" in told.value.swedish
     assert "/lab/briefs/hemhjalp/change" in told.value.swedish
     assert str(launches.folder / "brief.toml") in str(told.value)
+
+
+def test_a_brief_that_is_emptied_just_then_stops_the_launch_too(
+    launches: Launches, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def copied(source: Path, target: Path) -> None:
+        (source / "brief.toml").write_text("", encoding="utf-8")
+        copy_draft(source, target)
+
+    monkeypatch.setattr(launching, "copy_draft", copied)
+    with pytest.raises(NotLaunched, match="says nothing of"):
+        launches.launch()
 
 
 def test_a_launch_needs_a_note(launches: Launches) -> None:
