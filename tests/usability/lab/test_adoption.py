@@ -248,3 +248,11 @@ def test_of_many_groups_those_with_the_smallest_shares_are_drawn(lab: Asker, bri
     assert "Grupp 29: 61 av 100" in chart
     assert "Grupp 17: " not in chart
     assert "Grupp 17" in html[html.index('id="shares-table-caption"') :]
+
+
+@pytest.mark.parametrize("page", ["", "forecast/", "summary/"])
+def test_no_level_of_headings_is_left_out(lab: Asker, page: str) -> None:
+    send(lab, FALLING)
+    levels = [int(level) for level in re.findall(r"<h(\d)", lab.get(f"{ROOT}{page}").text)]
+    assert levels[0] == 1
+    assert all(below - above <= 1 for above, below in pairwise(levels))
