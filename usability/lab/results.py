@@ -27,7 +27,7 @@ from ..studies.results import FieldErrors, Results, TaskResult
 from ..studies.rules import rule_in_words
 from ..studies.served import studies_of
 from ..studies.sharing import Share, Shares
-from ..studies.suppressing import Group, groups, suppressed
+from ..studies.suppressing import Group, groups, nothing_of, suppressed
 from ..visits.endpoints import go
 from .charts import completion_chart, ease_chart, sus_chart, time_chart
 from .checks import about, prototype_folder
@@ -35,7 +35,7 @@ from .forms import sent_form
 from .login import lab_page
 from .rendering import address, language_of, render
 from .retesting import problems_of
-from .studies import results_of, study_root, there, tried
+from .studies import groups_of, results_of, study_root, there, tried
 
 LONGEST = timedelta(days=366)
 """How long a link may work."""
@@ -155,8 +155,10 @@ def _group(request: Request, every: Sequence[Group]) -> Group | None:
 async def _of(request: Request, whole: Results, group: Group, *, pilots: bool) -> Results:
     """Results of a group, without what is of few people."""
     served = await there(request)
-    found = await results_of(request, served, whole.iteration, pilots=pilots, segment=(group.segment, group.value))
-    return suppressed(found, whole, group)
+    if not group.shown:
+        return nothing_of(whole)
+    family = await groups_of(request, served, whole.iteration, group.segment, pilots=pilots)
+    return suppressed(family[group.value], whole, group, family)
 
 
 def overview(tasks: Sequence[TaskResult]) -> Table:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import csv
 import io
 import json
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -28,7 +28,7 @@ from ..studies.held import study_for
 from ..studies.out import ANSWERS, CODEBOOK, answers, rows
 from ..studies.plan import FILE, Study, Unfit, read_study
 from ..studies.quotas import have
-from ..studies.results import Results, results
+from ..studies.results import Results, by_group, results
 from ..studies.served import Served, studies_of, study_of
 from ..studies.store import Invitation, Session
 from ..visits.endpoints import go
@@ -188,15 +188,20 @@ async def close_invitation(request: Request) -> Response:
     return go(study_root(request))
 
 
-async def results_of(
-    request: Request, served: Served, iteration: str, *, pilots: bool, segment: tuple[str, str] | None = None
-) -> Results:
+async def results_of(request: Request, served: Served, iteration: str, *, pilots: bool) -> Results:
     """Of the tasks of the plans that the iteration was tried with."""
     studies, prototype = studies_of(request), await tried(request, served.study, iteration)
     study = await study_tried(request, served.study, prototype, iteration)
-    return await run_in_threadpool(
-        lambda: results(studies, study, prototype, iteration, segment=segment, pilots=pilots)
-    )
+    return await run_in_threadpool(lambda: results(studies, study, prototype, iteration, pilots=pilots))
+
+
+async def groups_of(
+    request: Request, served: Served, iteration: str, segment: str, *, pilots: bool
+) -> Mapping[str, Results]:
+    """Likewise of each group of a segment, by what they said."""
+    studies, prototype = studies_of(request), await tried(request, served.study, iteration)
+    study = await study_tried(request, served.study, prototype, iteration)
+    return await run_in_threadpool(lambda: by_group(studies, study, prototype, iteration, segment, pilots=pilots))
 
 
 async def study_tried(request: Request, today: Study, prototype: Prototype, iteration: str) -> Study:

@@ -6,10 +6,12 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
+from ..measures.adoption import LEAST_CELL
 from .asking import AFTER, IN_ALL, SCREENER, field_of
 from .plan import OF_SCALES
 from .results import Results
 from .scales import SCALES
+from .suppressing import few_said
 
 CODEBOOK: Mapping[str, str] = {
     "session": "the participant's number within the iteration, as in the lab; counted anew when another withdraws",
@@ -26,7 +28,8 @@ CODEBOOK: Mapping[str, str] = {
     "misclicks": "clicks outside anything that can be used",
     "errors": "answers that were refused",
     "ease": "the answer to the SEQ, 1 very difficult to 7 very easy; empty where there is none",
-    "age-band": "what the participant said; empty where it was not asked",
+    "age-band": "what the participant said; empty where it was not asked, and where so few participants of the "
+    f"iteration said it that it would tell who they are: under {LEAST_CELL}, or such a number could be worked out",
     "internet-maturity": "likewise",
     "assistive-technology": "likewise",
     "language-preferred": "likewise",
@@ -51,11 +54,13 @@ RENAMED = {"language": "language-preferred"}
 def rows(found: Results) -> list[dict[str, Any]]:
     """A row for each attempt, by the names of the codebook."""
     sessions = {session.id: (number, session) for number, session in enumerate(found.sessions, 1)}
-    told = []
+    told, few = [], few_said(found)
     for result in found.tasks:
         for one in result.attempts:
             number, session = sessions[one.session]
-            said = {RENAMED.get(name, name): value for name, value in one.segments.items()}
+            said = {
+                RENAMED.get(name, name): "" if value in few[name] else value for name, value in one.segments.items()
+            }
             told.append(
                 {
                     "session": number, "iteration": session.iteration, "plan": session.plan,

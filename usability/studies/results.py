@@ -99,13 +99,49 @@ def results(
     """What came of the sessions with an iteration, each read by the plan it was held under. study: whose tasks are
     shown, and the plan of sessions of which none is kept. prototype: that iteration. segment: only those who said this
     of themselves, (segment, value). pilots: whether those count too."""
+    found = _happened(studies, study, prototype, iteration, pilots=pilots)
+    if segment is not None:
+        found = found.of(*segment)
+    return _results(study, prototype, iteration, found)
+
+
+def by_group(
+    studies: Studies, study: Study, prototype: Prototype, iteration: str, segment: str, *, pilots: bool = False
+) -> dict[str, Results]:
+    """Likewise of each group of a segment, by what they said; "" for those who were not asked."""
+    found = _happened(studies, study, prototype, iteration, pilots=pilots)
+    values = sorted({found.said(segment, one) for one in found.sessions})
+    return {value: _results(study, prototype, iteration, found.of(segment, value)) for value in values}
+
+
+@dataclass(frozen=True)
+class _Happened:
+    """Sessions that count, with all that was tried in them."""
+
+    plans: Held
+    sessions: Sequence[Session]
+    attempts: Sequence[Attempt]
+
+    def said(self, segment: str, session: Session) -> str:
+        return segments(self.plans.of(session), session).get(segment, "")
+
+    def of(self, segment: str, value: str) -> _Happened:
+        """Those who said this of themselves."""
+        sessions = [one for one in self.sessions if self.said(segment, one) == value]
+        ids = {one.id for one in sessions}
+        return _Happened(self.plans, sessions, [one for one in self.attempts if one.session in ids])
+
+
+def _happened(studies: Studies, study: Study, prototype: Prototype, iteration: str, *, pilots: bool) -> _Happened:
     plans = held(studies, prototype, study)
     counted = [one for one in studies.sessions(study.name, iteration) if pilots or not one.pilot]
-    if segment is not None:
-        counted = [one for one in counted if segments(plans.of(one), one).get(segment[0]) == segment[1]]
     runs = studies.runs([one.id for one in counted])
     happened = studies.events([run.id for run in runs])
-    every = attempts(plans, prototype, counted, runs, happened)
+    return _Happened(plans, counted, attempts(plans, prototype, counted, runs, happened))
+
+
+def _results(study: Study, prototype: Prototype, iteration: str, of: _Happened) -> Results:
+    plans, counted, every = of.plans, of.sessions, of.attempts
     tasks = [task_result(task, prototype, [one for one in every if one.task == task.id]) for task in study.tasks]
     scores = {scale: found for scale in SCORED if (found := _scores(scale, plans, counted)) is not None}
     told = {scale: [one for one in found if one is not None] for scale, found in scores.items()}

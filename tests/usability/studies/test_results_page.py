@@ -15,7 +15,7 @@ from usability.lab.results import overview
 from usability.measures.adoption import Suppressed
 from usability.measures.figures import NoFigure
 from usability.studies.plan import study_in
-from usability.studies.results import results
+from usability.studies.results import Results, by_group, results
 from usability.studies.suppressing import FEW_PEOPLE, few, groups, suppressed
 
 ROOT = "/lab/studies/hemhjalp/results/"
@@ -206,6 +206,66 @@ def test_a_hidden_group_is_hidden_at_its_address_too(made: Made) -> None:
     page = made.asker.get(f"{ROOT}?segment=internet-maturity:0-2").text
     assert "5 av 5" not in page, "with the 6 of the other group the 3 could be told"
     assert "6 av 6" in made.asker.get(f"{ROOT}?segment=internet-maturity:3").text
+
+
+def _family(made: Made) -> dict[str, Results]:
+    """What is shown of each group."""
+    whole = results(made.studies, made.study, made.prototype, "draft")
+    family = by_group(made.studies, made.study, made.prototype, "draft", "internet-maturity")
+    (each,) = groups(made.study, whole.sessions).values()
+    return {one.value: suppressed(family[one.value], whole, one, family) for one in each if one.value in family}
+
+
+def test_a_task_of_few_in_one_group_cannot_be_found_from_the_others(made: Made) -> None:
+    """All groups are large, but of one only three tried the task."""
+    for maturity, tried in (("0-2", 12), ("3", 8), ("4-5", 3)):
+        for number in range(12):
+            made.session(*([Try(ease=6)] if number < tried else [Try("stop")]), maturity=maturity, sus=[4] * 10)
+    apply = {value: one.tasks[0] for value, one in _family(made).items()}
+    assert apply["0-2"].completion, "the greatest is shown"
+    for value in ("3", "4-5"):
+        assert apply[value].completion is FEW_PEOPLE, value
+        assert apply[value].time is FEW_PEOPLE, value
+        assert apply[value].ease is FEW_PEOPLE, value
+    assert all(one.sus for one in _family(made).values()), "twelve of each answered"
+
+
+def test_an_outcome_of_few_in_one_group_cannot_be_found_from_the_others(made: Made) -> None:
+    for maturity, gave_up in (("0-2", 7), ("3", 6), ("4-5", 2)):
+        for number in range(14):
+            made.session(Try(goal=number >= gave_up), maturity=maturity)
+    shown = {value: one.tasks[0].outcomes["gave-up"] for value, one in _family(made).items()}
+    assert shown["0-2"] == 7
+    assert isinstance(shown["3"], Suppressed), "2 is what is left of 15 when 7 and 6 are taken away"
+    assert isinstance(shown["4-5"], Suppressed)
+
+
+def test_a_scale_and_an_error_of_few_cannot_be_found_from_the_others(made: Made) -> None:
+    wrong = {"name": {"full_name": "required"}}
+    for maturity, people in (("0-2", 9), ("3", 8), ("4-5", 3)):
+        for number in range(10):
+            hit = number < people
+            made.session(Try(wrong=wrong if hit else {}), maturity=maturity, sus=[4] * 10 if hit else ())
+    shown = _family(made)
+    assert [bool(one.sus) for one in shown.values()] == [True, False, False]
+    assert [len(one.errors) for one in shown.values()] == [1, 0, 0]
+
+
+def test_a_groups_page_is_made_of_its_family(made: Made, checked: Checked) -> None:
+    for maturity, tried in (("0-2", 12), ("3", 8), ("4-5", 3)):
+        for number in range(12):
+            made.session(*([Try()] if number < tried else [Try("stop")]), maturity=maturity)
+    assert "8 av 8" not in checked(made.asker.get(f"{ROOT}?segment=internet-maturity:3"))
+    assert "12 av 12" in checked(made.asker.get(f"{ROOT}?segment=internet-maturity:0-2"))
+
+
+@pytest.mark.parametrize(("small", "great", "said"), [(4, 20, {""}), (5, 20, {"3", "4-5"})])
+def test_what_few_say_of_themselves_is_not_given_out(made: Made, small: int, great: int, said: set[str]) -> None:
+    for number in range(small + great):
+        made.session(Try(), Try("stop"), maturity="3" if number < small else "4-5")
+    rows = made.asker.get("/lab/studies/hemhjalp/files/attempts.json").json()
+    assert {row["internet-maturity"] for row in rows} == said
+    assert "so few participants" in made.asker.get("/lab/studies/hemhjalp/files/codebook.csv").text
 
 
 def test_the_whole_is_never_suppressed(made: Made, checked: Checked) -> None:
