@@ -38,7 +38,7 @@ from .forms import empty_form, sent_form
 from .helping import help_root
 from .login import lab_page
 from .rendering import address, lab_of, language_of, languages, render
-from .shares import costs_table, groups_table, mix_chart, share_chart
+from .shares import all_groups_table, costs_table, groups_table, mix_chart, share_chart
 
 
 def uptake_of(request: Request) -> Uptake:
@@ -252,7 +252,14 @@ async def show_lab_adoption(request: Request) -> Response:
         found = follow(brief, counts.people, today())
         title = await title_of_service(request, brief.name)
         services.append(Service(title, address(f"/lab/adoption/{brief.name}/", language), found))
-    return render(request, "adoptions.html", [_("Användning")], services=services, answer=_all(services))
+    return render(
+        request,
+        "adoptions.html",
+        [_("Användning")],
+        services=services,
+        answer=_all(services),
+        groups=all_groups_table([(one.about, one.found) for one in services]),
+    )
 
 
 def _all(services: list[Service]) -> list[Words]:

@@ -112,6 +112,18 @@ def groups_table(found: Following, costs: Sequence[TrackCost], opened: Mapping[s
     return Table(_("Målgrupperna nu"), columns=headings, rows=rows, id="groups-now", caption_hidden=True)
 
 
+def all_groups_table(services: Sequence[tuple[Words, Following]]) -> Table | None:
+    """Each group of each service as it is now: those of a service that is not counted yet are left out."""
+    rows = [
+        [title, use.group.title, _used(use), _passed(use)]
+        for title, found in services
+        if found.counted
+        for use in found.groups
+    ]
+    headings = [_("Tjänst"), _("Målgrupp"), _("Har använt tjänsten"), _("Över hälften")]
+    return Table(_("Varje målgrupp i varje tjänst"), columns=headings, rows=rows, id="groups-all") if rows else None
+
+
 def _used(use: GroupUse) -> Words:
     return use.adoption.reason if isinstance(use.adoption, NoFigure) else _shown(use.adoption)
 

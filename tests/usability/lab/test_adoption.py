@@ -256,3 +256,12 @@ def test_no_level_of_headings_is_left_out(lab: Asker, page: str) -> None:
     levels = [int(level) for level in re.findall(r"<h(\d)", lab.get(f"{ROOT}{page}").text)]
     assert levels[0] == 1
     assert all(below - above <= 1 for above, below in pairwise(levels))
+
+
+def test_the_lab_shows_each_group_of_each_service(lab: Asker, checked: Checked) -> None:
+    assert "groups-all" not in lab.get("/lab/adoption/").text
+    send(lab, [30, 31])
+    send(lab, [3], "younger")
+    said = told(checked(lab.get("/lab/adoption/")))
+    assert "Hemhjälp Över 80 år 61 av 200 (30 %) Nej" in said
+    assert "Hemhjälp Upp till 80 år färre än 5 av 100 Nej" in said
