@@ -106,7 +106,8 @@ def inline(value: Any) -> str:
     if isinstance(value, list):
         return f"[{', '.join(map(inline, value))}]"
     if isinstance(value, str) and "\n" in value:
-        return '"""\n' + tomlkit.string(value, multiline=True).as_string()[3:]
+        text = tomlkit.string(value, multiline=True).as_string()
+        return text if value.startswith("\n") else '"""\n' + text[3:]  # the first line break is none
     return tomlkit.string(value).as_string() if isinstance(value, str) else tomlkit.item(value).as_string()
 
 

@@ -72,3 +72,8 @@ def test_what_the_form_does_not_ask_for_is_kept_and_none_takes_away() -> None:
 def test_what_is_no_toml_is_not_written_over() -> None:
     with pytest.raises(NotTOML):
         rewritten("goal = ", {"goal": "x"})
+
+
+def test_a_text_that_begins_with_an_empty_line_stays_so() -> None:
+    for text in ("\nx", "\n", "x\ny", '"""\n\\'):
+        assert tomllib.loads(rewritten("", {"goal": text}))["goal"] == text
