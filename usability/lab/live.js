@@ -7,13 +7,19 @@
   const note = document.getElementById("note-form");
   let going = true;
   const down = () => { region.scrollTop = region.scrollHeight; };
-  const say = (text) => { if (live.textContent !== text) live.textContent = text; };
+  let ended = false;
+  const say = (text) => { if (!ended && live.textContent !== text) live.textContent = text; };
+  // The last that a browser tells comes some seconds late; that the page still waits for it is nothing to be told of.
+  const end = () => {
+    if (!ended) live.replaceChildren(document.getElementById("ended").content.cloneNode(true));
+    ended = true;
+  };
   down();
 
   const source = new EventSource(log.dataset.events);
   source.addEventListener("open", () => say(live.dataset.on));
   source.addEventListener("error", () => say(live.dataset.off));
-  source.addEventListener("ended", () => { going = false; source.close(); live.remove(); });
+  source.addEventListener("ended", () => { going = false; source.close(); end(); });
   source.addEventListener("rows", ({ data }) => {
     const atEnd = region.scrollHeight - region.scrollTop - region.clientHeight < 80;
     const made = document.createElement("template");
@@ -21,7 +27,10 @@
     for (const row of [...made.content.children]) add(row);
     if (atEnd) down();
   });
-  for (const id of ["now", "tasks"]) source.addEventListener(id, ({ data }) => replace(document.getElementById(id), data));
+  for (const id of ["now", "tasks"]) source.addEventListener(id, ({ data }) => {
+    replace(document.getElementById(id), data);
+    if (document.querySelector("#now [data-ended]")) end();
+  });
 
   // What a browser tells comes some seconds late: it stands where it happened.
   function add(row) {

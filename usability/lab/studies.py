@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import io
 import json
+import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
@@ -19,6 +20,7 @@ from components import Column, Radios, Table
 from components.field import Field
 from components.mistakes import Mistake
 from components.prototype import Broken, Prototype
+from components.service import Link
 from components.words import Words, _, speaking
 
 from ..launches.iterations import numbers
@@ -54,8 +56,12 @@ def invite_fields() -> dict[str, Field]:
     return {"kind": Radios(_("Vilken sorts länk?"), choices=kinds)}
 
 
+SCHEME = re.compile(r"(?:mailto:|tel:|https?://)")
+"""How an address begins that says something outside the service."""
+
+
 @dataclass(frozen=True)
-class Link:
+class Invited:
     """An invitation as it is listed, with its whole address."""
 
     invitation: Invitation
@@ -144,8 +150,8 @@ def wanted(study: Study, sessions: Sequence[Session]) -> Table:
     return Table(_("Vilka som behövs"), columns=columns, rows=rows, named_rows=False, caption_hidden=True, id="wanted")
 
 
-def _link(request: Request, invitation: Invitation) -> Link:
-    return Link(invitation, f"{request.url.scheme}://{request.url.netloc}/s/{invitation.code}/")
+def _link(request: Request, invitation: Invitation) -> Invited:
+    return Invited(invitation, f"{request.url.scheme}://{request.url.netloc}/s/{invitation.code}/")
 
 
 @lab_page
@@ -161,7 +167,7 @@ async def invite(request: Request) -> Response:
     return go(f"{study_root(request)}invitations/{made.code}/")
 
 
-async def _invitation(request: Request) -> Link:
+async def _invitation(request: Request) -> Invited:
     studies = studies_of(request)
     found = await studies.storage.run(studies.invitation, request.path_params["code"])
     if found is None or found.prototype != request.path_params["name"]:
@@ -176,8 +182,22 @@ async def show_invitation(request: Request) -> Response:
     title = [_("Inbjudan"), served.study.title]
     return render(
         request, "invitation.html", title, about=await about(request), study=served.study, link=link,
-        root=study_root(request),
+        root=study_root(request), agency=served.prototype.service.agency,
+        contacts=await _contacts(request),
     )  # fmt: skip
+
+
+async def _contacts(request: Request) -> Sequence[tuple[Link, str]]:
+    """How to get help with the service, each with the address where its words do not have it: paper has no links.
+    What leads to a page of the service itself is none."""
+    prototype = await lab_of(request).drafts.open(request.path_params["name"])
+    links = [one for one in prototype.service.help if SCHEME.match(one.href)] if prototype else []
+    return [(one, "" if _plain(one.href)[-4:] in _plain(str(one.text)) else SCHEME.sub("", one.href)) for one in links]
+
+
+def _plain(text: str) -> str:
+    """Letters and digits alone, as a telephone number is written in many ways."""
+    return "".join(filter(str.isalnum, text)).lower()
 
 
 @lab_page

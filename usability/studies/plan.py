@@ -96,7 +96,8 @@ class Purpose:
 @dataclass(frozen=True)
 class Study:
     """iteration: "draft", or the number of a launched one. pilot: marked, and left out of results. consent: its
-    version and what it says. script: what the moderator says before the first task. source: the text of the plan."""
+    version and what it says. script: what the moderator says before the first task. minutes: how long it takes, 0 where
+    that is not said. source: the text of the plan."""
 
     name: str
     title: Told
@@ -116,6 +117,7 @@ class Study:
     scale: str
     keeps_answers: bool = False
     script: Told | None = None
+    minutes: float = 0
     source: str = field(default="", repr=False)
 
     @property
@@ -291,6 +293,7 @@ class _Reader:
             keeps_answers=bool(consent.get("keeps_answers", False)),
             source=self.source,
             script=self.text(written.get("welcome_script"), "welcome_script", SCRIPT),
+            minutes=self.minutes(written.get("minutes", 0), "study.toml", "minutes"),
         )
 
     def version(self, given: Any) -> int:
@@ -304,9 +307,9 @@ class _Reader:
             self.wrong(says.NO_ITERATION.format(given=repr(given)), "iteration")
         return str(given)
 
-    def minutes(self, given: Any, id: str) -> float:
+    def minutes(self, given: Any, id: str, key: str = "time_limit_minutes") -> float:
         if not isinstance(given, int | float) or not 0 <= given < MOST_MINUTES:  # nor NaN
-            self.wrong(says.NO_MINUTES.format(id=id, given=repr(given)), "time_limit")
+            self.wrong(says.NO_MINUTES.format(id=id, key=key, given=repr(given)), key)
             return 0
         return float(given)
 

@@ -23,7 +23,7 @@ KEYS: Mapping[str, Sequence[str]] = {
     "[[questions]]": ("id", "after", "kind", "text", "choices", "required", "ends", "other", "when"),
     "[end]": ("each_task", "scale"),
 }  # fmt: skip
-"""What may be written where. purpose, method and minutes are for those who read the plan."""
+"""What may be written where. purpose and method are for those who read the plan."""
 ENGLISH = Language("en")
 WRONG_KIND = told("Något är av fel sort: {error}", "something is of the wrong kind: {error}")
 NO_TEXT = told("{where} har ingen text på {code}", "{where} has no text in {code}")
@@ -91,8 +91,8 @@ NO_ITERATION = told(
     'iteration is {given}; write "draft", or the number of a launched one',
 )
 NO_MINUTES = told(
-    "{id}: time_limit_minutes är {given}. Skriv hur många, eller inget om tiden är fri",
-    "{id}: time_limit_minutes is {given}; write how many, or nothing for no limit",
+    "{id}: {key} är {given}. Skriv hur många, eller inget om tiden är fri",
+    "{id}: {key} is {given}; write how many, or nothing for no limit",
 )
 TAKEN = {
     kind: told(

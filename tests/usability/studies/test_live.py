@@ -80,6 +80,15 @@ def test_the_log_stands_in_the_order_it_happened(looking: Page, studies: Studies
     assert times == sorted(times)
 
 
+def test_the_page_of_a_session_that_has_ended_waits_for_nothing_more(
+    looking: Page, studies: Studies, session: Session
+) -> None:
+    studies.end(session)
+    expect(looking.locator("#now")).to_contain_text("Sessionen är avslutad.", timeout=10_000)
+    expect(looking.locator("#live")).to_have_text("Alla sessioner", timeout=1000)
+    expect(looking.locator("#live a")).to_have_attribute("href", "/lab/studies/prov/sessions/")
+
+
 def test_the_participant_is_told_without_loading_the_page(
     base: str, session: Session, context: BrowserContext, studies: Studies, looking: Page
 ) -> None:

@@ -54,6 +54,7 @@ def plan_of(prototypes: Path, text: str) -> None:
         ("pilot = false", "pilot = ", "study.toml cannot be read"),
         ("pilot = false", 'iteration = "../x"', "iteration is '../x'; write \"draft\", or the number"),
         ("pilot = false", "version = 99999999999", "version is 99999999999; write a whole number"),
+        ("pilot = false", 'minutes = "en stund"', "minutes is 'en stund'; write how many"),
         ("none = 40", "none = true", "assistive-technology: none = True; write how many are wanted"),
         *(
             ('start = "name"', f'start = "name"\ntime_limit_minutes = {minutes}', "apply: time_limit_minutes is")
