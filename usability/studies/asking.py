@@ -18,7 +18,8 @@ from components.prototype import Prototype, parts
 from components.rendering import make_environment
 from components.service import Service
 
-from .plan import FILE, Question, Quota, Study, Task, Unfit
+from .logic import parted
+from .plan import ALONE, FILE, Question, Quota, Study, Task, Unfit
 from .scales import SCALES, SEQ, SUS, Scale
 from .told import Told, told
 
@@ -90,15 +91,17 @@ def pages(study: Study) -> Iterator[type[Page]]:
         yield _page(ABOUT_YOU, Page, None, {"title": told("Lite om dig", "A little about you"), **segments})
     if study.screener:
         first = told("Några frågor först", "Some questions first")
-        yield _page(SCREENER, Page, None, {"title": first, **_questions(study.screener)})
-        yield from _not_this_time(study.screener)
+        yield from _screening(study.screener, first)
     for number, task in enumerate(study.tasks, 1):
         yield from _task(task, number, len(study.tasks), study)
     if study.scale or study.questions:
         scale = SCALES.get(study.scale)
         title = scale.title if scale else told("Till sist", "Finally")
         items = _items(scale) if scale else {}
-        yield _page(IN_ALL, Page, None, {"title": title, **items, **_questions(study.questions)})
+        together, alone = parted(study.questions)
+        if items or together:
+            yield _page(IN_ALL, Page, None, {"title": title, **items, **_questions(together)})
+        yield from _alone(IN_ALL, alone, {})
     thanks = told("Tack för hjälpen", "Thank you for your help")
     yield _page(THANKS, Stop, None, {"template": "study/thanks.html", "title": thanks})
 
@@ -128,9 +131,29 @@ def _segment(quota: Quota) -> tuple[str, Field]:
     return field_of(quota.segment), Radios(quota.text, choices={**quota.labels, **none})
 
 
-def _not_this_time(screener: Sequence[Question]) -> Iterator[type[Page]]:
-    """The polite end, for each question that may end the session."""
-    for number, one in enumerate((one for one in screener if one.ends), 1):
+def _screening(screener: Sequence[Question], title: Told) -> Iterator[type[Page]]:
+    """The questions that decide who takes part, each page with the polite end for those who do not."""
+    together, alone = parted(screener)
+    ends = [one for one in (*together, *alone) if one.ends]
+    yield _page(SCREENER, Page, None, {"title": title, **_questions(together)})
+    yield from _not_this_time(together, ends)
+    for one in alone:
+        yield from _alone(SCREENER, [one], {})
+        yield from _not_this_time([one], ends)
+
+
+def _alone(name: str, questions: Sequence[Question], when: Mapping[str, Any]) -> Iterator[type[Page]]:
+    """A page for each of these questions, met by those alone whose earlier answers it follows on."""
+    for one in questions:
+        follows = {**when, **{field_of(id): value for id, value in one.when.items()}}
+        yield _page(f"{name}{ALONE}{one.id}", Page, follows, _questions([replace(one, when={})]))
+
+
+def _not_this_time(asked: Sequence[Question], ends: Sequence[Question]) -> Iterator[type[Page]]:
+    """The polite end, for each of these questions that may end the session. ends: all that may."""
+    for number, one in enumerate(ends, 1):
+        if one not in asked:
+            continue
         name = NOT_THIS_TIME if number == 1 else f"{NOT_THIS_TIME}-{number}"
         when = {field_of(one.id): list(one.ends)}
         yield _page(name, Stop, when, {"template": "study/end.html", "title": UNFIT_TITLE, "text": Prose(UNFIT)})
@@ -143,11 +166,13 @@ def _task(task: Task, number: int, of: int, study: Study) -> Iterator[type[Page]
     when = {skipping(task): "no"}
     yield _page(task_page(task), Page, when, told_of)
     scale = _items(SCALES[study.each_task], f"{task.id}-") if study.each_task else {}
-    asked = {**scale, **_questions(task.questions)}
+    together, alone = parted(task.questions)
+    asked = {**scale, **_questions(together)}
     if asked:
-        alone = {"title": SEQ.title} if len(asked) > 1 else {}
+        several = {"title": SEQ.title} if len(asked) > 1 else {}
         about = told(f"Frågan gäller uppgift {number} av {of}", f"The question is about task {number} of {of}")
-        yield _page(after_page(task), Page, when, {**alone, **asked, "task": Details(about, task.instruction)})
+        yield _page(after_page(task), Page, when, {**several, **asked, "task": Details(about, task.instruction)})
+    yield from _alone(after_page(task), alone, when)
 
 
 def _items(scale: Scale, prefix: str = "") -> dict[str, Field]:

@@ -8,7 +8,7 @@ from typing import Any
 
 from ..measures.adoption import LEAST_CELL
 from .asking import AFTER, IN_ALL, SCREENER, field_of
-from .plan import OF_SCALES
+from .plan import ALONE, OF_SCALES
 from .results import Results
 from .scales import SCALES
 from .suppressing import few_said
@@ -93,6 +93,7 @@ def answers(found: Results) -> list[dict[str, Any]]:
 
 def _asked(page: str) -> str:
     """When the questions of a page are asked; "" for the consent, and for what the columns of segments say."""
+    page = page.partition(ALONE)[0]
     named = {SCREENER: "screener", IN_ALL: "end"}.get(page)
     return named or (page.removeprefix(AFTER) if page.startswith(AFTER) else "")
 

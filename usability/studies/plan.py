@@ -19,6 +19,7 @@ from components.words import Words, speaking
 
 from . import plan_mistakes as says
 from .goals import Goal, goal_of
+from .logic import unasked
 from .scales import SCALES
 from .told import Told, told
 
@@ -26,6 +27,8 @@ FILE = "study.toml"
 KINDS = ("single", "several", "scale", "likert", "short", "text")
 ITERATION = re.compile(r"draft|[1-9][0-9]{0,8}")
 OF_SCALES = re.compile(rf"(?:^|-)(?P<scale>{'|'.join(SCALES)})-\d+$")
+ALONE = "--"
+"""Before the id of a question that has a page of its own, in the name of the page."""
 MOST_MINUTES = 24 * 60
 SEGMENTS: Mapping[str, Told] = {
     "age-band": told("Hur gammal är du?", "How old are you?"),
@@ -39,7 +42,7 @@ SEGMENTS: Mapping[str, Told] = {
 @dataclass(frozen=True)
 class Question:
     """kind: of `KINDS`. choices: the texts by value. ends: values that end the session politely (a screener's).
-    when: {question id: value or list of values} of a question before it."""
+    when: {question id: value or list of values} of questions before it in the study."""
 
     id: str
     kind: str
@@ -273,7 +276,7 @@ class _Reader:
             if one.get("after", "end") != "end":
                 valid = ", ".join([*(task.id for task in tasks), "end"])
                 self.wrong(says.NO_TASK.format(after=repr(one["after"]), valid=valid), str(one["after"]))
-        return Study(
+        study = Study(
             name=self.prototype.name,
             title=self.text(written.get("title"), "title"),
             version=self.version(written.get("version", 1)),
@@ -295,6 +298,10 @@ class _Reader:
             script=self.text(written.get("welcome_script"), "welcome_script", SCRIPT),
             minutes=self.minutes(written.get("minutes", 0), "study.toml", "minutes"),
         )
+        for question, name, before in unasked(study):
+            self.at = question.id
+            self.wrong(says.NOT_EARLIER.format(id=question.id, name=repr(name), valid=", ".join(before)), name)
+        return study
 
     def version(self, given: Any) -> int:
         if not isinstance(given, int) or not 0 <= given < 2**31:
@@ -341,7 +348,7 @@ class _Reader:
 
     def id(self, one: Mapping[str, Any]) -> str:
         id = str(one.get("id", ""))
-        if not id.replace("-", "").isalnum() or not id.isascii():
+        if not id.replace("-", "").isalnum() or not id.isascii() or ALONE in id:
             self.wrong(says.NO_ID.format(id=repr(id)), id or "id")
         self.at = id
         return id

@@ -48,11 +48,17 @@ NO_TASK = told(
     "after = {after} is no task; valid: {valid}",
 )
 NO_SCALE = told("{where} är {name}. Det här går: {valid}, eller inget", "{where} is {name}; valid: {valid}, or nothing")
-NO_ID = told("id är {id}. Skriv ett namn av a–z, 0–9 och -", "id is {id}; write a name of a-z, 0-9 and -")
+NO_ID = told(
+    "id är {id}. Skriv ett namn av a–z, 0–9 och enstaka -", "id is {id}; write a name of a-z, 0-9 and -, never two -"
+)
 NO_KIND = told("{id}: kind är {kind}. Det här går: {valid}", "{id}: kind is {kind}; valid: {valid}")
 NO_END = told(
     "{id}: ends har {value}, som inte är något av svaren. Det här går: {valid}",
     "{id}: ends has {value}, which is no choice; valid: {valid}",
+)
+NOT_EARLIER = told(
+    "{id}: when har {name}, som inte frågas tidigare. Det här går: {valid}",
+    "{id}: when has {name}, which is not asked earlier; valid: {valid}",
 )
 UNEVEN = told("{id}: språken har inte lika många svar", "{id}: the languages do not have as many choices")
 NO_CHOICES = told("{id} har inga svar. Skriv {example}", "{id} has no choices; write {example}")

@@ -30,7 +30,7 @@ from .leading import is_begun
 from .leaving import show_full, show_thanks, show_unfit, show_withdraw, withdraw
 from .observed import show_observers
 from .observing import Observing
-from .plan import Study, Unfit
+from .plan import ALONE, Study, Unfit
 from .quotas import is_full
 from .served import studies_of, study_held, study_of
 from .sites import StudySite, remember, site_of, told_page
@@ -159,7 +159,7 @@ async def answer_page(request: Request) -> Response:
             return await _turned_away(request, go(site.function("full")), session, "turned_away")
     else:
         await studies.storage.run(studies.reply, session, replies, site.language.code)
-    if page == SCREENER and journey_of(site, visit).furthest.ends:
+    if page.partition(ALONE)[0] == SCREENER and journey_of(site, visit).furthest.ends:
         return await _turned_away(request, response, session, "screened_out")
     done = {site.url(page) for page in site.prototype.service.pages if is_begun(site.study, page, tried)}
     return await bring(request, session) if response.headers["location"] in done else response

@@ -64,7 +64,12 @@ def plan_of(prototypes: Path, text: str) -> None:
         ('id = "missed"', 'id = "works-here"', "two have the name 'works-here'; give each question"),
         ('id = "missed"', 'id = "sus-1"', "'sus-1' is what an item of a scale is called"),
         ('id = "missed"', 'id = "apply-seq-1"', "'apply-seq-1' is what an item of a scale is called"),
-        ('id = "missed"', 'id = "missed"\nwhen = { other = "yes" }', "when names 'q-other', which is not earlier"),
+        (
+            'id = "missed"',
+            'id = "missed"\nwhen = { other = "yes" }',
+            "missed: when has 'other', which is not asked earlier",
+        ),
+        ('id = "apply"', 'id = "ap--ply"', "write a name of a-z, 0-9 and -, never two -"),
         ('ends = ["yes"]', 'ends = ["yes", "no"]', "no answers lead to this page"),
         ("pilot = false", "pilots = false", "study.toml has no 'pilots'; valid: title, version"),
         ('persona = "anna"', 'person = "anna"', "[[tasks]] has no 'person'; valid: id, title"),
