@@ -5,7 +5,7 @@ elsewhere from another device: the session keeps where they are wanted until the
 from __future__ import annotations
 
 import json
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from sqlalchemy import select, update
@@ -17,7 +17,7 @@ from components.personas import Persona
 from components.prototype import Prototype
 
 from ..storage import answers, sessions
-from ..visits.store import Visits
+from ..visits.store import Visit, Visits
 from .asking import skipping, task_page
 from .observing import Observing
 from .plan import Study
@@ -44,21 +44,40 @@ def _leave(studies: Studies, session: Session) -> None:
 
 def switch(studies: Studies, visits: Visits, session: Session, feature: str, *, on: bool) -> None:
     """Switch a feature for the rest of the session, in the task that goes on too."""
-    _lead(studies, session, features={**session.led.get("features", {}), feature: on})
+    _lead(studies, session, feature=(feature, on))
     found = studies.running(session.id, session.prototype, session.iteration)
     visit = visits.load(found[1].visit, session.prototype, session.iteration) if found and found[1].visit else None
     if found is None or visit is None:
         return
-    others = [name for name in visit.answered.get(FEATURES, ()) if name != feature]
-    if visits.switch(visit, [*others, feature] if on else others) is not None:
+    if _switched(studies, visits, session, visit):
         studies.tell(found[1], "feature", Observing(studies).place(session)[1], feature=feature, on=on)
 
 
-def _lead(studies: Studies, session: Session, **told: Any) -> None:
-    """What is told is kept, beside what was told before."""
+def _switched(studies: Studies, visits: Visits, session: Session, visit: Visit) -> bool:
+    """Put into a visit the features as they are led; again where another moderator switched one meanwhile."""
+    led: Mapping[str, bool] | None = None
+    while led != (led := _led_features(studies, session)):
+        others = [name for name in visit.answered.get(FEATURES, ()) if name not in led]
+        if visits.switch(visit, [*others, *(name for name, on in led.items() if on)]) is None:
+            return False
+    return True
+
+
+def _led_features(studies: Studies, session: Session) -> Mapping[str, bool]:
+    found = studies.session(session.id)
+    features: Mapping[str, bool] = found.led.get("features", {}) if found else {}
+    return features
+
+
+def _lead(studies: Studies, session: Session, feature: tuple[str, bool] | None = None, **told: Any) -> None:
+    """What is told is kept, beside what was told before: also what another moderator has told since the session was
+    loaded. The first statement takes the lock of the row, or of SQLite, so that nobody tells anything in between."""
     going = (sessions.c.id == session.id) & sessions.c.ended_at.is_(None)
     with studies.storage.engine.begin() as connection:
-        before = json.loads(connection.scalar(select(sessions.c.led).where(going).with_for_update()) or "{}")
+        connection.execute(update(sessions).where(going).values(led=sessions.c.led))
+        before = json.loads(connection.scalar(select(sessions.c.led).where(going)) or "{}")
+        if feature is not None:
+            told["features"] = {**before.get("features", {}), feature[0]: feature[1]}
         connection.execute(update(sessions).where(going).values(led=json.dumps({**before, **told})))
 
 
