@@ -17,6 +17,8 @@ from server import main
 from tests.conftest import ROOT
 from usability.settings import SETTINGS, version
 
+pytestmark = pytest.mark.slow
+
 
 def told(*arguments: str, **settings: str) -> Result:
     return CliRunner(env={"PROVRUM_PROTOTYPES": None, **settings}).invoke(main, list(arguments))

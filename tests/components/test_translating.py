@@ -14,6 +14,8 @@ from components.translating import CITIZEN, gaps, house_texts, sources, translat
 from components.words import _, speaking
 from server import main
 
+pytestmark = pytest.mark.slow
+
 SERVICE = """\
 from components import CheckAnswers, Confirmation, Page, Radios, Service, StartPage, _, plural
 
@@ -31,7 +33,7 @@ class Lives(Page):
     )
 
 
-service = Service(_("Plats"), pages=[Start, Lives, CheckAnswers, Confirmation], languages=("sv", "en"))
+service = Service(_("Lekplats"), pages=[Start, Lives, CheckAnswers, Confirmation], languages=("sv", "en"))
 """
 TEMPLATE = '<p>{{ _("Bara i mallen") }}</p>\n<p>{{ plural("{count} kaka", "{count} kakor", 2) }}</p>\n'
 
@@ -39,7 +41,7 @@ ENGLISH = {
     "Ansök om plats": "Apply for a place",
     "Bor du i kommunen?": "Do you live in the municipality?",
     "Aldrig": "Never",
-    "Plats": "Place",
+    "Lekplats": "Place",
     "Bara i mallen": "Only in the template",
 }
 
@@ -94,7 +96,7 @@ def test_collects_texts_plurals_and_comments_in_the_order_of_the_service(folder:
         ("Du har {count} dag kvar", "Du har {count} dagar kvar"),
         "Ja",
         "Aldrig",
-        "Plats",
+        "Lekplats",
         "Bara i mallen",
         ("{count} kaka", "{count} kakor"),
     ]
@@ -146,7 +148,7 @@ def test_writing_again_changes_nothing(folder: Path) -> None:
 def test_translations_are_kept_where_texts_move(folder: Path) -> None:
     fill_in(folder)
     change(folder / "service.py", "class Start", "\n\n\nclass Start")
-    change(folder / "service.py", '_("Plats")', '_("Plats"), agency=_("Helt ny myndighet")')
+    change(folder / "service.py", '_("Lekplats")', '_("Lekplats"), agency=_("Helt ny myndighet")')
     written = translate(folder)
     assert all(f'msgid "{text}"\nmsgstr "{english}"' in written for text, english in ENGLISH.items())
     assert 'msgid "Helt ny myndighet"\nmsgstr ""' in written
@@ -186,8 +188,8 @@ def test_what_was_never_translated_leaves_no_trace(folder: Path) -> None:
 
 def test_a_translators_comment_is_kept(folder: Path) -> None:
     fill_in(folder)
-    change(folder / "locale" / "en.po", '#: service.py\nmsgid "Plats"', '# Ask Kim\n#: service.py\nmsgid "Plats"')
-    assert '# Ask Kim\n#: service.py\nmsgid "Plats"\nmsgstr "Place"' in translate(folder)
+    change(folder / "locale" / "en.po", '#: service.py\nmsgid "Lekplats"', '# Ask Kim\n#: service.py\nmsgid "Lekplats"')
+    assert '# Ask Kim\n#: service.py\nmsgid "Lekplats"\nmsgstr "Place"' in translate(folder)
 
 
 def test_a_language_the_house_does_not_have_gets_its_words_too(folder: Path) -> None:
@@ -256,11 +258,11 @@ def test_a_plural_may_leave_the_number_out(folder: Path) -> None:
 
 def test_a_text_that_python_puts_together_is_told(folder: Path) -> None:
     fill_in(folder)
-    change(folder / "service.py", '_("Plats")', '_("Plats"), agency=_("Plats" + str(1))')
-    assert told(load(folder)) == [("dynamic", "_('Plats' + str(1))", "service.py", 17)]
+    change(folder / "service.py", '_("Lekplats")', '_("Lekplats"), agency=_("Lekplats" + str(1))')
+    assert told(load(folder)) == [("dynamic", "_('Lekplats' + str(1))", "service.py", 17)]
 
 
-@pytest.mark.parametrize("made", ["f\"{_('Plats')} 1\"", '_("Plats") + " 1"', '" ".join([str(_("Plats"))])'])
+@pytest.mark.parametrize("made", ["f\"{_('Lekplats')} 1\"", '_("Lekplats") + " 1"', '" ".join([str(_("Lekplats"))])'])
 def test_a_text_printed_too_early_breaks_the_prototype_with_its_line(made: str, folder: Path) -> None:
     change(folder / "service.py", '_("Ansök om plats")', made)
     with pytest.raises(Broken, match=r"service\.py:5: TypeError: .*_\(\"\.\.\. \{name\}\"\)\.format"):

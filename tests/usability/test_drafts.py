@@ -17,6 +17,8 @@ from usability.drafts import Drafts, stamp, stamps
 from usability.lab.broken import show
 from usability.loading import load_in_time
 
+pytestmark = pytest.mark.slow
+
 LOOP = "x = 1\nwhile True:\n    x += 1\n"
 
 

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import date
 from typing import Any
 
 from components.choices import ChoiceField
+from components.clock import today
 from components.conditions import Condition, as_condition
 from components.fitting import unfit
 from components.journey import Journey
@@ -65,5 +65,5 @@ def _misasked(id: str, goal: Goal, service: Service) -> Iterator[Wrong]:
                 if value not in field.choices:
                     valid = ", ".join(map(str, field.choices))
                     yield says.NO_ANSWER.format(id=id, name=name, value=repr(value), valid=valid), name
-        elif any(unfit(name, field, goal.when, date.today())):
+        elif any(unfit(name, field, goal.when, today())):
             yield says.NO_FIT.format(id=id, name=name, kind=type(field).__name__), name

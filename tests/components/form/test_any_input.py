@@ -33,6 +33,8 @@ from components.words import SWEDISH
 from tests.components.form.answers import TODAY, error, posted, value
 from tests.examples import ENVIRONMENT
 
+pytestmark = pytest.mark.slow
+
 CHOICES = {"a": "A", "b": "B", "none": Choice("Inget", exclusive=True)}
 SPRING: dict[str, Any] = {"earliest": date(2026, 3, 1), "latest": date(2026, 5, 31)}
 FIELDS: dict[str, Field] = {

@@ -26,6 +26,8 @@ from components.words import SWEDISH
 from tests.components.form.answers import TODAY, error, posted, value
 from tests.examples import ENVIRONMENT
 
+pytestmark = pytest.mark.slow
+
 FIELDS: dict[str, Field] = {
     "number": Number("Antal"),
     "number-any": Number("Temperatur", minimum=None, decimals=2, suffix="°C"),

@@ -23,6 +23,8 @@ from usability.errors import App
 
 from .conftest import BRIEF, counted
 
+pytestmark = pytest.mark.slow
+
 TODAY = date(2026, 11, 26)
 BRIEFED = brief_in(BRIEF, Path("/lab/hemhjalp/brief.toml"))[0]
 GROUPS = {"older": ("older", "Över 80 år"), "younger": ("younger", "upp till 80 år"), "": ("", " ")}

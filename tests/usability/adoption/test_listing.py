@@ -16,6 +16,8 @@ from usability.adoption.brief import CHANNELS, Contact
 from usability.adoption.listing import EXAMPLE, MOST_ROWS, Listing, read_listing, slug_of, write_listing
 from usability.adoption.portfolio import Service
 
+pytestmark = pytest.mark.slow
+
 HEAD = "Tjänst;Ägare;Kanal;Antal om året;Minuter var;Onödiga %;Tjänsten kan ta över %;Källa\n"
 GOOD = HEAD + "Bygglov;Stad;Telefon;5 200;8,5;45;60;Växeln\nBygglov;;E-post;900;4;0;90 %;\n"
 

@@ -15,6 +15,8 @@ from usability.checks.walk import Walk
 from usability.serving import served
 from usability.settings import read_settings
 
+pytestmark = pytest.mark.slow
+
 TODAY = date(2026, 11, 24)
 
 

@@ -15,6 +15,8 @@ from tests.usability.asking import ELSEWHERE, Asker, app_of
 from usability.lab.gallery import shelf
 from usability.lab.sources import sources
 
+pytestmark = pytest.mark.slow
+
 DRAFT = "/hemhjalp/draft"
 OWN = {"Så", "går"}
 """Swedish words in the English of the components' own descriptions."""

@@ -23,6 +23,8 @@ from usability.launches.freezing import copy_draft
 from usability.launches.iterations import Tampered, check_files, read_iteration
 from usability.launches.launching import NotLaunched
 
+pytestmark = pytest.mark.slow
+
 FAULT = Finding("axe", "fail", "document-title", ("2.4.2",), {"why": ""}, sight="sv/start/first", page="start")
 
 

@@ -16,6 +16,8 @@ from usability.launches.beginning import begun
 from usability.launches.launching import NotLaunched
 from usability.launches.pace import launches_of, pages_changed, per_month, typical_lead
 
+pytestmark = pytest.mark.slow
+
 
 def aged(launches: Launches, days: int) -> None:
     """As if every file of the draft had been saved so many days ago."""

@@ -15,6 +15,8 @@ from usability.checks.run import Report
 from usability.checks.running import Telling, claim
 from usability.launches.launching import NotLaunched
 
+pytestmark = pytest.mark.slow
+
 FAULT = Finding("axe", "fail", "document-title", ("2.4.2",), {"why": ""}, sight="sv/start/first", page="start")
 PAGE = "/lab/launches/hemhjalp/"
 HEADING = {"title": "Titel", "headings": [{"level": 1, "text": "Vad heter du?"}]}

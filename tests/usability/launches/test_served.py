@@ -19,6 +19,8 @@ from usability.launches.retiring import NotRetired, retire
 from usability.launches.verifying import verify_all
 from usability.serving import welcome
 
+pytestmark = pytest.mark.slow
+
 TODAY = date(2026, 11, 26)
 
 

@@ -6,6 +6,8 @@ import re
 import time
 from datetime import date
 
+import pytest
+
 from server import make_app
 from tests.conftest import Checked
 from tests.usability.adoption.conftest import counted, goes_through
@@ -16,6 +18,8 @@ from tests.usability.studies.made import PLAN, Made, Try
 from usability.drafts import CHECK_EVERY
 from usability.launches.retiring import retire
 from usability.studies.store import Studies
+
+pytestmark = pytest.mark.slow
 
 ROOT = "/lab/studies/hemhjalp/"
 

@@ -20,6 +20,8 @@ from usability.launches.recording import Recorded
 from usability.launches.retiring import retire
 from usability.launches.verifying import differences, verify_all
 
+pytestmark = pytest.mark.slow
+
 
 def test_an_iteration_that_is_as_it_was_is_verified(launches: Launches) -> None:
     launches.launch()

@@ -182,7 +182,7 @@ def test_the_results_lead_to_all_of_it(lab: Lab) -> None:
 
 def test_figures_that_are_no_numbers_are_not_kept() -> None:
     told = {"kind": "click", "page": "/x/y", "at": 1, "told": {"x": float("nan"), "y": 0.5, "works": True}}
-    found = _event(told, 0)
+    found = _event(told, 0, 1000)
     assert found is not None
     assert found.told == {"y": 0.5, "works": True}
 

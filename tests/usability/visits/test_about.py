@@ -13,6 +13,8 @@ from components.about import ABOUT
 from tests.conftest import Checked, start_lab
 from tests.usability.visits.trial import answer_all, where
 
+pytestmark = pytest.mark.slow
+
 ONE = "/one/draft"
 
 SERVICE = """

@@ -9,6 +9,8 @@ import pytest
 
 from tests.conftest import Checked, Lab, start_lab
 
+pytestmark = pytest.mark.slow
+
 SERVICE = """
 from components import *
 

@@ -13,6 +13,8 @@ from tests.conftest import Checked, Lab
 from tests.usability.asking import Asker, app_of
 from tests.usability.visits.trial import ANSWERS, answer_all, where
 
+pytestmark = pytest.mark.slow
+
 ONE = "/one/draft"
 SWEDISH, ENGLISH = f"{ONE}/name", f"{ONE}/en/name"
 

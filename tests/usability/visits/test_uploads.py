@@ -31,6 +31,8 @@ from usability.visits.files import ABANDONED, LONGEST, clean_name
 from usability.visits.receive import judge
 from usability.visits.store import Visits
 
+pytestmark = pytest.mark.slow
+
 
 @pytest.fixture(scope="module")
 def running(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Lab]:

@@ -14,6 +14,8 @@ from tests.conftest import Checked, Lab, start_lab
 from tests.usability.visits import trial
 from tests.usability.visits.trial import ANSWERS, answer_all, where
 
+pytestmark = pytest.mark.slow
+
 ONE, TWO = "/one/draft", "/two/draft"
 
 
