@@ -1,6 +1,6 @@
 # make run     set up all that is needed, and start the lab
 # make test    set up all that is needed, a browser too, and run all tests
-# make quick   the part of the tests that needs no browser, in under a minute
+# make quick   the tests that ask neither a browser nor a server, in under a minute
 # make checks  the launch checks of every prototype and study, in every state
 # Without make (Windows): README.md, Without make.
 
@@ -17,7 +17,7 @@ test: .venv/.ready node_modules/.ready lint browser
 	$(BIN)/python -m pytest -n 2 --dist worksteal || $(BIN)/python -m pytest --last-failed --last-failed-no-failures none
 
 quick: .venv/.ready node_modules/.ready
-	$(BIN)/python -m pytest -n 2 -q -m "not browser and not slow"
+	$(BIN)/python -m pytest -n 2 -q -m "not browser and not slow" --ignore tests/prototypes --ignore tests/benchmarks
 
 checks: .venv/.ready node_modules/.ready browser
 	failed=0; for folder in prototypes/*/; do $(BIN)/python server.py check $$(basename $$folder) || failed=1; \

@@ -145,7 +145,10 @@ def browser_type_launch_args(browser_type_launch_args: dict[str, Any], browser_t
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Whatever asks for a page or a browser is a browser test."""
+    """What asks for a page or a browser is a browser test; what asks a whole server is no part of the quick ones."""
     for item in items:
-        if {"page", "browser", "context"} & set(getattr(item, "fixturenames", ())):
+        asked = set(getattr(item, "fixturenames", ()))
+        if {"page", "browser", "context"} & asked:
             item.add_marker(pytest.mark.browser)
+        if {"app", "lab", "own_lab", "launched", "launches"} & asked or "postgres" in item.name:
+            item.add_marker(pytest.mark.slow)

@@ -14,6 +14,8 @@ from usability.adoption.brief import CHANNELS
 from usability.adoption.writing import NotTOML, rewritten
 from usability.lab.making import TEMPLATE
 
+pytestmark = pytest.mark.slow
+
 FILES = [TEMPLATE / "brief.toml", *sorted((ROOT / "prototypes").glob("*/brief.toml"))]
 TEXTS = [path.read_text(encoding="utf-8") for path in FILES]
 WORDS = st.text(st.characters(exclude_categories=["Cs", "Cc"], exclude_characters="#") | st.just("\n"), max_size=30)

@@ -27,6 +27,8 @@ from usability.studies.plan import Task
 from usability.studies.results import results
 from usability.studies.told import told
 
+pytestmark = pytest.mark.slow
+
 ROOT = "/lab/studies/hemhjalp/compare/"
 
 

@@ -12,6 +12,8 @@ from tests.usability.studies.made import PLAN, Made, Try, make_study
 from usability.studies.held import Held, held, study_for
 from usability.studies.results import Results, results
 
+pytestmark = pytest.mark.slow
+
 ROOT = "/lab/studies/hemhjalp/"
 OTHER = (
     PLAN.replace('goals = ["confirmation"]', 'goals = ["address"]')

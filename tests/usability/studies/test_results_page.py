@@ -18,6 +18,8 @@ from usability.studies.plan import study_in
 from usability.studies.results import Results, by_group, results
 from usability.studies.suppressing import FEW_PEOPLE, few, groups, suppressed
 
+pytestmark = pytest.mark.slow
+
 ROOT = "/lab/studies/hemhjalp/results/"
 GOOD = (5, 1, 5, 1, 5, 1, 5, 1, 5, 1)
 

@@ -19,6 +19,8 @@ from usability.studies.observing import Observing
 from usability.studies.problems import Problems
 from usability.studies.sharing import Shares
 
+pytestmark = pytest.mark.slow
+
 RESULTS = "/lab/studies/hemhjalp/results/"
 WEEK = timedelta(days=7)
 

@@ -12,6 +12,8 @@ from tests.conftest import Checked, Lab, start_lab
 from tests.usability.visits import trial
 from usability.visits.cookies import back
 
+pytestmark = pytest.mark.slow
+
 SITE = "/asking/draft"
 BANNER = 'class="cookie-banner"'
 YES, NO = "Du har sagt ja till kakor", "Du har sagt nej till kakor"
