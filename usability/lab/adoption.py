@@ -16,13 +16,13 @@ from components import NativeDate, Select, TextInput
 from components.clock import today
 from components.field import BoundField, Field
 from components.forms import Form
-from components.words import Words, _, plural, speaking
+from components.words import Words, _, speaking
 
 from ..adoption.brief import Brief, read_brief
 from ..adoption.costs import Costs, TrackCost
 from ..adoption.counts import Counts, Reading
 from ..adoption.drift import Drift, drift_of, web_of
-from ..adoption.following import NOTHING, Following, follow, verdict
+from ..adoption.following import Following, follow
 from ..adoption.forecasts import forecasts
 from ..adoption.marks import LONGEST, Event, Marks, in_order, launches
 from ..adoption.mix import Mix, closed, monthly, whole_of
@@ -37,8 +37,8 @@ from .checks import about, prototype_folder, title_of_service, titles_of
 from .forms import empty_form, sent_form
 from .helping import help_root
 from .login import lab_page
-from .rendering import address, lab_of, language_of, languages, render
-from .shares import all_groups_table, costs_table, groups_table, mix_chart, share_chart
+from .rendering import address, language_of, languages, render
+from .shares import costs_table, groups_table, mix_chart, share_chart
 
 
 def uptake_of(request: Request) -> Uptake:
@@ -93,10 +93,11 @@ async def desk_of(request: Request) -> Desk:
     folder, storage = prototype_folder(request), uptake_of(request).storage
     brief, _mistakes = read_brief(folder)
     launched = await run_in_threadpool(launches, folder)
-    return await storage.run(_desk, storage, brief, launched)
+    return await storage.run(read_desk, storage, brief, launched)
 
 
-def _desk(storage: Storage, brief: Brief, launched: list[Event]) -> Desk:
+def read_desk(storage: Storage, brief: Brief, launched: list[Event]) -> Desk:
+    """launched: the launches of the service."""
     day, marks = today(), Marks(storage)
     counts, letters = Reading(storage).of(brief), marks.letters(brief.name, day)
     until = counts.until(day)
@@ -230,59 +231,3 @@ async def _texts(request: Request, desk: Desk, month: date) -> Mapping[str, tupl
         with speaking(language):
             found[code] = (language.name, replace(told, title=titles.get(code, told.title)).text)
     return found
-
-
-@dataclass(frozen=True)
-class Service:
-    """A service on the page of the whole lab."""
-
-    about: Words
-    href: str
-    found: Following
-
-
-@lab_page
-async def show_lab_adoption(request: Request) -> Response:
-    """Every service of the lab: whether every group of it has passed half."""
-    drafts, storage = lab_of(request).drafts, uptake_of(request).storage
-    language, services = language_of(request.url.path), []
-    briefs = [read_brief(drafts.folder / name)[0] for name in drafts.names()]
-    counted = await storage.run(Reading(storage).people, briefs, today())
-    for brief, counts in zip(briefs, counted, strict=True):
-        found = follow(brief, counts.people, today())
-        title = await title_of_service(request, brief.name)
-        services.append(Service(title, address(f"/lab/adoption/{brief.name}/", language), found))
-    return render(
-        request,
-        "adoptions.html",
-        [_("Användning")],
-        services=services,
-        answer=_all(services),
-        groups=all_groups_table([(one.about, one.found) for one in services]),
-    )
-
-
-def _all(services: list[Service]) -> list[Words]:
-    """Whether every group of every service has passed half."""
-    counted = [one.found for one in services if one.found.counted]
-    if not counted:
-        return [NOTHING]
-    each = [one.found.reached for one in services]
-    found = False if False in each else None if None in each else True
-    return [verdict(found), _so_many(each.count(True), len(counted)), *_uncounted(len(services) - len(counted))]
-
-
-def _so_many(reached: int, whole: int) -> Words:
-    if not reached:
-        return plural("Inte i den enda tjänst som används.", "Inte i någon av {count} tjänster som används.", whole)
-    return _("I {reached} av {whole} tjänster som används har varje målgrupp passerat hälften.").format(
-        reached=reached, whole=whole
-    )
-
-
-def _uncounted(services: int) -> list[Words]:
-    return (
-        [plural("{count} tjänst är inte räknad än.", "{count} tjänster är inte räknade än.", services)]
-        if services
-        else []
-    )

@@ -22,7 +22,8 @@ from ..adoption.brief import read_brief
 from ..drafts import stamp
 from ..visits.endpoints import site_of
 from ..visits.places import NUMBER
-from .adoption import add_mark, remove_mark, show_adoption, show_forecast, show_lab_adoption, show_summary
+from .adoption import add_mark, remove_mark, show_adoption, show_forecast, show_summary
+from .adoptions import show_lab_adoption, show_over_time
 from .batches import change_batch, count_holdout, give_lot, make_batch, show_batch, show_new_batch
 from .briefs import empty_spheres, save_change, show_brief, show_change
 from .broken import Shown, show_all
@@ -283,6 +284,7 @@ PAGES = [
     Route("/lab/briefs/{name}/change", show_change, methods=["GET"]),
     Route("/lab/briefs/{name}/change", save_change, methods=["POST"]),
     Route("/lab/adoption/", show_lab_adoption),
+    Route("/lab/adoption/-/over-time/", show_over_time),
     Route("/lab/adoption/{name}/", show_adoption, methods=["GET"]),
     Route("/lab/adoption/{name}/", add_mark, methods=["POST"]),
     Route("/lab/adoption/{name}/marks/{number:iteration}/remove", remove_mark, methods=["POST"]),

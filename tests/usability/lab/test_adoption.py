@@ -72,6 +72,32 @@ def test_the_answer_stands_first_and_each_group_has_its_line(lab: Asker, checked
     assert "61 av 200 (30 %)" in told(checked(lab.get("/lab/adoption/")))
 
 
+@pytest.mark.parametrize(
+    ("language", "passed", "completion"),
+    [
+        ("", "2 av 2 målgrupper har passerat hälften.", "187 av 240"),
+        ("/en", "2 of 2 target groups have passed half.", "187 of 240"),
+    ],
+)
+def test_the_lab_is_followed_over_time(
+    lab: Asker, checked: Checked, language: str, passed: str, completion: str
+) -> None:
+    send(lab, [30, 31, 0, 0, 0, 50])
+    send(lab, [60, 10, 0, 0, 0, 6], "younger")
+    send(lab, [90, 80, 0, 0, 0, 70], stage="started")
+    page = f"{language}/lab/adoption/-/over-time/"
+    assert f'href="{page}"' in lab.get(f"{language}/lab/adoption/").text
+    said = told(checked(lab.get(page)))
+    assert passed in said
+    assert completion in said
+
+
+def test_before_anybody_has_used_it_nothing_is_drawn_of_the_lab(lab: Asker, checked: Checked) -> None:
+    html = checked(lab.get("/lab/adoption/-/over-time/"))
+    assert '<svg class="chart' not in html
+    assert "Ingen användning är räknad än." in told(html)
+
+
 def test_few_people_stand_nowhere(lab: Asker, checked: Checked) -> None:
     send(lab, [3])
     send(lab, [40], "younger")
