@@ -65,7 +65,7 @@ def test_the_study_says_in_words_what_is_planned_and_who_has_come(
         ("title = ", "Raden går inte att läsa"),
         ("tasks = 3", "av fel sort"),
         ('title = "x"\nversion = "one"\n[[tasks]]\nid = "a"', "Skriv ett helt tal"),
-        (STUDY.replace('id = "missed"', 'id = "missed"\nwhen = { other = "yes" }'), "not earlier on this page"),
+        (STUDY.replace('id = "missed"', 'id = "missed"\nwhen = { other = "yes" }'), "som inte frågas tidigare"),
     ],
 )
 def test_what_is_wrong_is_told_and_kept_on_the_page(
