@@ -200,10 +200,10 @@ def _results(run: Run, iteration: str) -> Results:
 
 
 def table(html: str, id: str) -> list[list[str]]:
-    """The cells of a table of a page, row by row."""
+    """The cells of a table of a page, row by row; the lab's pages keep a percent sign by its number."""
     body = html.partition(f'id="{id}-caption"')[2].partition("<tbody>")[2].partition("</tbody>")[0]
     cells = (re.findall(r"<t[hd][^>]*>(.*?)</t[hd]>", row, re.DOTALL) for row in body.split("</tr>"))
-    return [[cell.strip() for cell in row] for row in cells if row]
+    return [[cell.strip().replace("\N{NO-BREAK SPACE}", " ") for cell in row] for row in cells if row]
 
 
 def _pages_otherwise(run: Run, expected: Expected, iteration: str) -> list[str]:
