@@ -12,9 +12,10 @@ SUDO := $(shell test "$$(id -u)" = 0 || echo sudo)
 run: .venv/.ready node_modules/.ready
 	$(BIN)/python server.py serve
 
-# What fails is tried once more, alone: browsers on a loaded machine can be too slow for a test, not wrong.
+# Three at once on two cores: half of the time a test waits for a browser. What fails is tried once more, alone: browsers
+# on a loaded machine can be too slow for a test, not wrong.
 test: .venv/.ready node_modules/.ready lint browser
-	$(BIN)/python -m pytest -n 2 --dist worksteal || $(BIN)/python -m pytest --last-failed --last-failed-no-failures none
+	$(BIN)/python -m pytest -n 3 --dist worksteal || $(BIN)/python -m pytest --last-failed --last-failed-no-failures none
 
 quick: .venv/.ready node_modules/.ready
 	$(BIN)/python -m pytest -n 2 -q -m "not browser and not slow" --ignore tests/prototypes --ignore tests/benchmarks
