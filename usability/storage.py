@@ -6,6 +6,7 @@ import asyncio
 import re
 import time
 from collections.abc import Callable
+from functools import cached_property
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -27,6 +28,7 @@ from sqlalchemy import (
     inspect,
     text,
 )
+from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.exc import OperationalError, SQLAlchemyError
 from starlette.concurrency import run_in_threadpool
 
@@ -255,8 +257,17 @@ class Storage:
         """What has been deleted is gone from the files too: SQLite's log (-wal) keeps what was written until it is
         emptied. Where others are reading just now it is kept until the next time; a server asks every hour."""
         if self.sqlite:
-            with self.engine.connect().execution_options(isolation_level="AUTOCOMMIT") as connection:
+            with self.reading.connect() as connection:
                 connection.exec_driver_sql("PRAGMA wal_checkpoint(TRUNCATE)")
+
+    @cached_property
+    def reading(self) -> Engine:
+        """To read with: no transaction is begun, so that SQLite holds no old state of the file for it."""
+        return self.engine.execution_options(isolation_level="AUTOCOMMIT")
+
+    def upsert(self, table: Table) -> Any:
+        """An insert that may say what becomes of rows that are there already, which each database writes its way."""
+        return (sqlite if self.sqlite else postgresql).insert(table)
 
     async def run(self, work: Callable[..., T], *args: Any, apart: bool = False) -> T:
         """Run database work. On SQLite at once, where it takes microseconds; PostgreSQL is waited for in a thread.

@@ -61,18 +61,17 @@ class Batches:
 
     def __init__(self, storage: Storage):
         self.storage = storage
-        self._reading = storage.engine.execution_options(isolation_level="AUTOCOMMIT")
 
     def all(self, service: str) -> list[Batch]:
         """Those of all tracks of a service, in the order they were added."""
         asked = select(batches).join(tracks, tracks.c.number == batches.c.track).where(tracks.c.service == service)
-        with self._reading.connect() as connection:
+        with self.storage.reading.connect() as connection:
             return [Batch(**row) for row in connection.execute(asked.order_by(batches.c.number)).mappings()]
 
     def by_code(self, code: str) -> Sent | None:
         """code: as `read_code` gives it."""
         asked = select(batches, tracks.c.service).join(tracks, tracks.c.number == batches.c.track)
-        with self._reading.connect() as connection:
+        with self.storage.reading.connect() as connection:
             row = connection.execute(asked.where(batches.c.code == code)).mappings().one_or_none()
         if row is None:
             return None
@@ -101,7 +100,7 @@ class Batches:
             .group_by(responses.c.batch, responses.c.stage)
         )
         found: dict[int, dict[str, int]] = {}
-        with self._reading.connect() as connection:
+        with self.storage.reading.connect() as connection:
             for batch, stage, count in connection.execute(asked):
                 found.setdefault(batch, {})[stage] = int(count)
         return found

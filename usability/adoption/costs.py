@@ -68,13 +68,13 @@ class Costs:
     """Reads what the tracks of any service have cost and brought."""
 
     def __init__(self, storage: Storage):
-        self._reading = storage.engine.execution_options(isolation_level="AUTOCOMMIT")
+        self.storage = storage
 
     def of(self, service: str, today: date) -> list[TrackCost]:
         """A row for each track, in the order they were made."""
         asked = select(tracks.c.number, tracks.c.title, tracks.c.target_group, tracks.c.cost)
         asked = asked.where(tracks.c.service == service).order_by(tracks.c.number)
-        with self._reading.connect() as connection:
+        with self.storage.reading.connect() as connection:
             found = connection.execute(asked).all()
             sent, came = Counter[int](), Counter[tuple[int, str]]()
             for track, people in connection.execute(_people(service, today)):

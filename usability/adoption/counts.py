@@ -52,12 +52,11 @@ class Reading:
 
     def __init__(self, storage: Storage):
         self.storage = storage
-        self._reading = storage.engine.execution_options(isolation_level="AUTOCOMMIT")
 
     def of(self, brief: Brief) -> Counts:
         """The counts of the service of a brief: those that it has sent, or else those counted here."""
         people = people_stage(brief)
-        with self._reading.connect() as connection:
+        with self.storage.reading.connect() as connection:
             source = _source(connection, brief.name)
             if not source:
                 return Counts()
@@ -79,7 +78,7 @@ class Reading:
     def people(self, briefs: Iterable[Brief], today: date) -> list[Counts]:
         """Of each service no more than how many of each group have used it, as if in one week: the last that is
         known."""
-        with self._reading.connect() as connection:
+        with self.storage.reading.connect() as connection:
             return [_people(connection, brief, today) for brief in briefs]
 
 

@@ -35,12 +35,11 @@ class Marks:
 
     def __init__(self, storage: Storage):
         self.storage = storage
-        self._reading = storage.engine.execution_options(isolation_level="AUTOCOMMIT")
 
     def own(self, service: str) -> list[Event]:
         """Those that the lab has made."""
         asked = select(marked.c.day, marked.c.text, marked.c.number).where(marked.c.service == service)
-        with self._reading.connect() as connection:
+        with self.storage.reading.connect() as connection:
             return [Event(*row) for row in connection.execute(asked)]
 
     def letters(self, service: str, today: date) -> list[Event]:
@@ -48,7 +47,7 @@ class Marks:
         columns = (batches.c.title, tracks.c.target_group, batches.c.sent_on, batches.c.held, batches.c.held_until)
         sent = or_(batches.c.sent_on <= today, batches.c.held_until <= today)
         asked = select(*columns).join(tracks, tracks.c.number == batches.c.track)
-        with self._reading.connect() as connection:
+        with self.storage.reading.connect() as connection:
             found = connection.execute(asked.where(tracks.c.service == service, sent)).all()
         return [one for row in found for one in _sent(*row) if one.day <= today]
 

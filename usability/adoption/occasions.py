@@ -86,7 +86,6 @@ class Occasions:
 
     def __init__(self, storage: Storage):
         self.storage = storage
-        self._reading = storage.engine.execution_options(isolation_level="AUTOCOMMIT")
 
     def save(self, one: Occasion) -> int:
         """The number of the line, by which it can be undone."""
@@ -139,12 +138,12 @@ class Occasions:
     def _list(self, which: ColumnElement[bool]) -> list[Occasion]:
         asked = select(*_TOLD, _table.minutes, _table.number).where(which)
         asked = asked.order_by(_table.number.desc()).limit(LATEST)
-        with self._reading.connect() as connection:
+        with self.storage.reading.connect() as connection:
             return [Occasion(*row) for row in connection.execute(asked)]
 
     def totals(self, service: str | None = None) -> list[Total]:
         """All that are over, alike ones together; of one service, or of all."""
         over = [_table.outcome != BEGUN, *([_table.service == service] if service else [])]
         asked = select(*_TOLD, func.sum(_table.minutes), func.count()).where(*over).group_by(*_TOLD)
-        with self._reading.connect() as connection:
+        with self.storage.reading.connect() as connection:
             return [Total(Occasion(*told), count) for *told, count in connection.execute(asked)]

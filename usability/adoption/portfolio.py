@@ -10,7 +10,6 @@ from itertools import accumulate
 from typing import Any
 
 from sqlalchemy import delete, select
-from sqlalchemy.dialects import postgresql, sqlite
 
 from ..storage import Storage
 from .brief import Contact
@@ -99,12 +98,11 @@ class Services:
 
     def __init__(self, storage: Storage):
         self.storage = storage
-        self._reading = storage.engine.execution_options(isolation_level="AUTOCOMMIT")
 
     def all(self) -> dict[str, Service]:
         """By name."""
         asked = select(services.c.name, services.c.title, services.c.owner, services.c.contacts)
-        with self._reading.connect() as connection:
+        with self.storage.reading.connect() as connection:
             return {row.name: Service(row.name, row.title, row.owner, _read(row.contacts)) for row in
                     connection.execute(asked.order_by(services.c.name))}  # fmt: skip
 
@@ -112,8 +110,7 @@ class Services:
         """Save them, all or none. Those of the same names are replaced."""
         now = datetime.now(UTC)
         rows = [_row(one, now) for one in sorted(those, key=lambda one: one.name)]  # two at once wait in the same order
-        dialect: Any = sqlite if self.storage.sqlite else postgresql
-        these = dialect.insert(services)
+        these = self.storage.upsert(services)
         other = {name: these.excluded[name] for name in ("title", "owner", "contacts", "changed_at")}
         if rows:
             with self.storage.engine.begin() as connection:

@@ -31,7 +31,6 @@ from sqlalchemy import (
     text,
     update,
 )
-from sqlalchemy.dialects import postgresql, sqlite
 
 from ..storage import Storage
 from .tables import uptake, uptake_weeks
@@ -82,7 +81,7 @@ def staged(storage: Storage, service: str, rows: Iterable[Counted]) -> Iterator[
 
 @contextmanager
 def _laid_on_sqlite(storage: Storage, _service: str, rows: Iterable[Counted]) -> Iterator[Connection]:
-    with storage.engine.connect().execution_options(isolation_level="AUTOCOMMIT") as connection:
+    with storage.reading.connect() as connection:
         run = connection.exec_driver_sql
         run("DROP TABLE IF EXISTS temp.incoming")  # of one that was broken off
         incoming.create(connection, checkfirst=False)
@@ -161,7 +160,7 @@ def replaced(service: str) -> Update:
     return update(uptake).where(*these).values(count=incoming.c.count)
 
 
-def weeks_changed(service: str, *, on_sqlite: bool) -> Insert:
+def weeks_changed(storage: Storage, service: str) -> Insert:
     """Add to each week by how much its days are about to change; before they do."""
     there = uptake.c.count
     keys = [incoming.c[name] for name in ("stage", "target_group", "channel", "week")]
@@ -171,7 +170,7 @@ def weeks_changed(service: str, *, on_sqlite: bool) -> Insert:
         those.where(there.is_(None) | (there != incoming.c.count)).group_by(*keys).order_by(*keys)
     )  # laid as they are read
     names = ["service", "source", *(key.name for key in keys)]
-    sums: Any = (sqlite if on_sqlite else postgresql).insert(uptake_weeks).from_select([*names, "count"], those)
+    sums = storage.upsert(uptake_weeks).from_select([*names, "count"], those)
     more_or_new: Insert = sums.on_conflict_do_update(
         index_elements=names, set_={"count": uptake_weeks.c.count + sums.excluded.count}
     )

@@ -113,7 +113,7 @@ class Helped:
     """Reads how many have been helped with any service."""
 
     def __init__(self, storage: Storage):
-        self._reading = storage.engine.execution_options(isolation_level="AUTOCOMMIT")
+        self.storage = storage
 
     def in_month(self, service: str, month: date) -> tuple[int, int]:
         """Occasions of help in a month that are over, and in how many the service was completed. The month is that of
@@ -121,6 +121,6 @@ class Helped:
         table, (first, last) = occasions.c, weeks_of(month)
         these = (table.day >= first, table.day < last + timedelta(7), table.outcome != "begun")
         asked = select(table.outcome, func.count()).where(table.service == service, *these)
-        with self._reading.connect() as connection:
+        with self.storage.reading.connect() as connection:
             found = connection.execute(asked.group_by(table.outcome)).all()
         return sum(row[1] for row in found), sum(row[1] for row in found if row[0] == "completed")

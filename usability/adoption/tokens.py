@@ -31,7 +31,6 @@ class Tokens:
 
     def __init__(self, storage: Storage):
         self.storage = storage
-        self._reading = storage.engine.execution_options(isolation_level="AUTOCOMMIT")
 
     def make(self, service: str, label: str) -> str:
         """A new token. label: who uses it."""
@@ -44,7 +43,7 @@ class Tokens:
     def of(self, service: str) -> list[Token]:
         """All of a service, the newest first."""
         asked = select(tokens).where(tokens.c.service == service).order_by(tokens.c.made_at.desc())
-        with self._reading.connect() as connection:
+        with self.storage.reading.connect() as connection:
             return [
                 Token(row.digest, row.service, row.label, aware(row.made_at), row.ended_at and aware(row.ended_at))
                 for row in connection.execute(asked)
@@ -53,7 +52,7 @@ class Tokens:
     def service_of(self, token: str) -> str | None:
         """The service that may be told of by this token; None where it is none, or has ended."""
         asked = select(tokens.c.service).where(tokens.c.digest == _digest(token), tokens.c.ended_at.is_(None))
-        with self._reading.connect() as connection:
+        with self.storage.reading.connect() as connection:
             return connection.scalar(asked)
 
     def end(self, service: str, digest: str) -> None:

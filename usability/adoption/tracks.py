@@ -9,7 +9,6 @@ from datetime import date
 from typing import Any
 
 from sqlalchemy import insert, select, update
-from sqlalchemy.dialects import postgresql, sqlite
 
 from components.clock import today
 from components.words import Words, _
@@ -51,11 +50,10 @@ class Tracks:
 
     def __init__(self, storage: Storage):
         self.storage = storage
-        self._reading = storage.engine.execution_options(isolation_level="AUTOCOMMIT")
 
     def all(self, service: str) -> list[Track]:
         """In the order they were added."""
-        with self._reading.connect() as connection:
+        with self.storage.reading.connect() as connection:
             found = connection.execute(select(tracks).where(tracks.c.service == service).order_by(tracks.c.number))
             return [Track(**row) for row in found.mappings()]
 
@@ -76,13 +74,12 @@ class Tracks:
             .join(batches, batches.c.track == tracks.c.number)
             .where(batches.c.number == batch, tracks.c.service == service)
         )
-        with self._reading.connect() as connection:
+        with self.storage.reading.connect() as connection:
             return connection.scalar(asked)
 
     def respond(self, batch: int, stage: str) -> None:
         """Somebody of a batch has opened, started or completed the service today."""
-        dialect = sqlite if self.storage.sqlite else postgresql
-        one = dialect.insert(responses).values(batch=batch, day=today(), stage=stage, count=1)
+        one = self.storage.upsert(responses).values(batch=batch, day=today(), stage=stage, count=1)
         more = one.on_conflict_do_update(
             index_elements=["batch", "day", "stage"], set_={"count": responses.c.count + one.excluded.count}
         )

@@ -13,7 +13,6 @@ from datetime import date, timedelta
 from typing import Any, Literal
 
 from sqlalchemy import delete, func, select
-from sqlalchemy.dialects import postgresql, sqlite
 
 from components.words import Words, _
 
@@ -99,8 +98,6 @@ class Uptake:
 
     def __init__(self, storage: Storage):
         self.storage = storage
-        self._reading = storage.engine.execution_options(isolation_level="AUTOCOMMIT")
-        self._dialect: Any = sqlite if storage.sqlite else postgresql
 
     def put(self, service: str, rows: Iterable[Row]) -> Stored:
         """Store what a service has sent, all of it or nothing. A count that is there already is replaced. rows: no two
@@ -109,7 +106,7 @@ class Uptake:
             new, other, same = connection.execute(compared(service)).one()
             stored = Stored(new, other, same)
             if stored.new or stored.replaced:
-                connection.execute(weeks_changed(service, on_sqlite=self.storage.sqlite))
+                connection.execute(weeks_changed(self.storage, service))
             if stored.replaced:
                 connection.execute(replaced(service))
             if stored.new:
@@ -128,7 +125,7 @@ class Uptake:
         """What is stored of a service, by source."""
         days = (func.count(), func.min(uptake.c.day), func.max(uptake.c.day))
         asked = select(uptake.c.source, *days).where(uptake.c.service == service).group_by(uptake.c.source)
-        with self._reading.connect() as connection:
+        with self.storage.reading.connect() as connection:
             return [Kept(*row) for row in connection.execute(asked)]
 
     def add(self, service: str, row: Row) -> None:
@@ -137,7 +134,7 @@ class Uptake:
         week = {name: value for name, value in day.items() if name != "day"}
         with self.storage.engine.begin() as connection:
             for table, values in ((uptake, day), (uptake_weeks, week)):
-                one = self._dialect.insert(table).values(values)
+                one = self.storage.upsert(table).values(values)
                 more = {"count": table.c.count + one.excluded.count}
                 connection.execute(one.on_conflict_do_update(index_elements=list(table.primary_key), set_=more))
 
@@ -149,18 +146,18 @@ class Uptake:
         table = uptake_weeks
         columns = (table.c.stage, table.c.target_group, table.c.channel, table.c.week, table.c.count)
         asked = select(*columns).where(table.c.service == service, table.c.source == source).order_by(table.c.week)
-        with self._reading.connect() as connection:
+        with self.storage.reading.connect() as connection:
             return [Week(*row) for row in connection.execute(asked)]
 
     def groups(self, service: str) -> list[str]:
         """The names of all groups of a service of which anything is counted."""
         asked = select(uptake_weeks.c.target_group).where(uptake_weeks.c.service == service).distinct()
-        with self._reading.connect() as connection:
+        with self.storage.reading.connect() as connection:
             return sorted(connection.scalars(asked))
 
     def services(self) -> list[str]:
         """The names of all services of which anything is counted."""
-        with self._reading.connect() as connection:
+        with self.storage.reading.connect() as connection:
             return sorted(connection.scalars(select(uptake_weeks.c.service).distinct()))
 
 

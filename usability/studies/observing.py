@@ -14,7 +14,6 @@ from datetime import datetime, timedelta
 from typing import Any
 
 from sqlalchemy import ColumnElement, delete, func, insert, literal, select
-from sqlalchemy.dialects import postgresql, sqlite
 
 from components.words import Words, _, plural
 
@@ -66,11 +65,10 @@ class Observing:
 
     def __init__(self, studies: Studies):
         self.studies, self.storage = studies, studies.storage
-        self._reading = studies.storage.engine.execution_options(isolation_level="AUTOCOMMIT")
 
     def find(self, prototype: str, public: str) -> Session | None:
         """The session that the lab's pages name so."""
-        with self._reading.connect() as connection:
+        with self.storage.reading.connect() as connection:
             ids = connection.scalars(select(sessions.c.id).where(sessions.c.prototype == prototype))
             found = next((id for id in ids if public_id(id) == public), None)
         return self.studies.session(found) if found else None
@@ -101,7 +99,7 @@ class Observing:
             .where(task_runs.c.session == session.id, which)
             .order_by(events.c.number)
         )
-        with self._reading.connect() as connection:
+        with self.storage.reading.connect() as connection:
             return [
                 Logged(
                     row.number, row.run, row.task, row.kind, row.page, row.at + since_start(session, row.began_at),
@@ -121,7 +119,7 @@ class Observing:
             .group_by(sessions.c.id, sessions.c.seen_at, task_runs.c.id, task_runs.c.began_at)
         )
         found: dict[str, datetime] = {}
-        with self._reading.connect() as connection:
+        with self.storage.reading.connect() as connection:
             for row in connection.execute(asked):
                 told = [aware(row.seen_at), *([aware(row.began_at)] if row.began_at else [])]
                 if row.latest is not None:
@@ -144,7 +142,7 @@ class Observing:
         found: dict[str, list[Note]] = {one.id: [] for one in of}
         ids = list(found)
         columns = [column for column in notes.c if column is not notes.c.session]
-        with self._reading.connect() as connection:
+        with self.storage.reading.connect() as connection:
             for start in range(0, len(ids), 500):  # databases take so many values in a question
                 asked = select(notes.c.session, *columns).where(notes.c.session.in_(ids[start : start + 500]))
                 for row in connection.execute(asked.where(notes.c.number > since).order_by(notes.c.number)):
@@ -163,9 +161,10 @@ class Observing:
 
     def seen(self, session: str, observer: str) -> None:
         """An observer is looking on. Those who have gone are forgotten."""
-        kind = sqlite if self.storage.sqlite else postgresql
         there = select(literal(observer), sessions.c.id, literal(now(), observers.c.seen_at.type))
-        made = kind.insert(observers).from_select(["id", "session", "seen_at"], there.where(sessions.c.id == session))
+        made = self.storage.upsert(observers).from_select(
+            ["id", "session", "seen_at"], there.where(sessions.c.id == session)
+        )
         again = made.on_conflict_do_update(index_elements=["id"], set_={"seen_at": made.excluded.seen_at})
         gone = (observers.c.session == session) & (observers.c.seen_at < now() - PRESENT)
         with self.storage.engine.begin() as connection:
@@ -175,7 +174,7 @@ class Observing:
     def present(self, session: str) -> int:
         """How many are looking on."""
         there = (observers.c.session == session) & (observers.c.seen_at >= now() - PRESENT)
-        with self._reading.connect() as connection:
+        with self.storage.reading.connect() as connection:
             return connection.scalar(select(func.count()).select_from(observers).where(there)) or 0
 
 

@@ -9,7 +9,6 @@ from math import inf
 from typing import Any
 
 from sqlalchemy import Connection, delete, insert, literal, select, update
-from sqlalchemy.dialects import postgresql, sqlite
 
 from components.words import Words, _
 
@@ -95,14 +94,13 @@ class Problems:
 
     def __init__(self, storage: Storage):
         self.storage = storage
-        self._reading = storage.engine.execution_options(isolation_level="AUTOCOMMIT")
 
     def all(self, prototype: str, *, merged: bool = False) -> list[Problem]:
         """The worst first, and of those that are as bad the one that most have met. merged: those that are part of
         another too."""
         asked = select(problems).where(problems.c.prototype == prototype)
         met = select(sightings).join(problems, problems.c.number == sightings.c.problem)
-        with self._reading.connect() as connection:
+        with self.storage.reading.connect() as connection:
             rows = connection.execute(asked if merged else asked.where(problems.c.merged_into.is_(None))).all()
             seen: dict[int, set[str]] = {}
             for row in connection.execute(met.where(problems.c.prototype == prototype)):
@@ -118,19 +116,19 @@ class Problems:
         with self.storage.engine.begin() as connection:
             made = insert(problems).values(prototype=prototype, made_at=now(), **told)
             number: int = connection.execute(made.returning(problems.c.number)).scalar_one()
-            _see(connection, number, seen)
+            self._see(connection, number, seen)
         return number
 
     def change(self, problem: Problem, told: Mapping[str, Any], seen: Iterable[str]) -> None:
         with self.storage.engine.begin() as connection:
             connection.execute(update(problems).where(problems.c.number == problem.number).values(**told))
             connection.execute(delete(sightings).where(sightings.c.problem == problem.number))
-            _see(connection, problem.number, seen)
+            self._see(connection, problem.number, seen)
 
     def see(self, problem: Problem, session: str) -> None:
         """One more session in which it was met."""
         with self.storage.engine.begin() as connection:
-            _see(connection, problem.number, [session])
+            self._see(connection, problem.number, [session])
 
     def merge(self, problem: Problem, into: Problem) -> None:
         """Two that are the same: whoever met the one has met the other. It was found where it was found first."""
@@ -139,12 +137,10 @@ class Problems:
         with self.storage.engine.begin() as connection:
             connection.execute(update(problems).where(joined).values(merged_into=into.number))
             connection.execute(update(problems).where(problems.c.number == into.number).values(found_in=first))
-            _see(connection, into.number, problem.seen)
+            self._see(connection, into.number, problem.seen)
 
-
-def _see(connection: Connection, number: int, seen: Iterable[str]) -> None:
-    """Sessions that have been withdrawn meanwhile, and those that are there already, are left as they are."""
-    kind = sqlite if connection.dialect.name == "sqlite" else postgresql
-    met = select(literal(number), sessions.c.id).where(sessions.c.id.in_(sorted(seen)))
-    made = kind.insert(sightings).from_select(["problem", "session"], met)
-    connection.execute(made.on_conflict_do_nothing())
+    def _see(self, connection: Connection, number: int, seen: Iterable[str]) -> None:
+        """Sessions that have been withdrawn meanwhile, and those that are there already, are left as they are."""
+        met = select(literal(number), sessions.c.id).where(sessions.c.id.in_(sorted(seen)))
+        made = self.storage.upsert(sightings).from_select(["problem", "session"], met)
+        connection.execute(made.on_conflict_do_nothing())

@@ -43,7 +43,6 @@ class Shares:
 
     def __init__(self, storage: Storage):
         self.storage = storage
-        self._reading = storage.engine.execution_options(isolation_level="AUTOCOMMIT")
 
     def make(self, prototype: str, iteration: str, last_day: date) -> Share:
         share = Share(
@@ -69,7 +68,7 @@ class Shares:
             connection.execute(delete(shares).where(shares.c.prototype == prototype, shares.c.code == code))
 
     def _found(self, which: Any) -> list[Share]:
-        with self._reading.connect() as connection:
+        with self.storage.reading.connect() as connection:
             return [_share(dict(row._mapping)) for row in connection.execute(select(shares).where(which))]
 
 

@@ -14,7 +14,6 @@ from datetime import datetime
 from typing import Any
 
 from sqlalchemy import Connection, Row, delete, exists, func, insert, select, update
-from sqlalchemy.dialects import postgresql, sqlite
 
 from ..storage import Storage, events, invitations, plans, sessions, task_runs, visits
 from ..visits.store import aware, delete_visits, files_of, now
@@ -106,7 +105,6 @@ class Studies:
 
     def __init__(self, storage: Storage):
         self.storage = storage
-        self._reading = storage.engine.execution_options(isolation_level="AUTOCOMMIT")
 
     # Invitations
 
@@ -137,7 +135,7 @@ class Studies:
             .scalar_subquery()
         )
         asked = select(invitations, begun.label("begun")).where(which).order_by(invitations.c.made_at.desc())
-        with self._reading.connect() as connection:
+        with self.storage.reading.connect() as connection:
             return [
                 Invitation(
                     row.code, row.prototype, row.single_use, row.closed_at is None, row.screened_out, row.turned_away,
@@ -176,24 +174,25 @@ class Studies:
             study.version, study.pilot, language, consent, replies or {}, now(), now(), None, study.digest,
         )  # fmt: skip
         with self.storage.engine.begin() as connection:
-            _keep_plan(connection, study)
+            plan = self.storage.upsert(plans).values(digest=study.digest, text=study.source)
+            connection.execute(plan.on_conflict_do_nothing())  # it may be kept already
             connection.execute(insert(sessions).values(**_stored(session)))
         return session
 
     def plan(self, digest: str) -> str | None:
         """The text of a plan that a session was begun with."""
-        with self._reading.connect() as connection:
+        with self.storage.reading.connect() as connection:
             return connection.scalar(select(plans.c.text).where(plans.c.digest == digest))
 
     def session(self, id: str) -> Session | None:
-        with self._reading.connect() as connection:
+        with self.storage.reading.connect() as connection:
             row = connection.execute(select(sessions).where(sessions.c.id == id)).one_or_none()
         return _session(row) if row else None
 
     def latest(self, invitation: str) -> Session | None:
         """The one session of a single-use invitation, which its link resumes."""
         asked = select(sessions).where(sessions.c.invitation == invitation).order_by(sessions.c.began_at.desc())
-        with self._reading.connect() as connection:
+        with self.storage.reading.connect() as connection:
             row = connection.execute(asked.limit(1)).one_or_none()
         return _session(row) if row else None
 
@@ -202,7 +201,7 @@ class Studies:
         asked = select(sessions).where(sessions.c.prototype == prototype).order_by(*ORDER)
         if iteration:
             asked = asked.where(sessions.c.iteration == iteration)
-        with self._reading.connect() as connection:
+        with self.storage.reading.connect() as connection:
             return list(map(_session, connection.execute(asked)))
 
     def reply(self, session: Session, replies: Mapping[str, Any], language: str) -> None:
@@ -257,7 +256,7 @@ class Studies:
 
     def withdraw(self, code: str) -> Mapping[str, int] | None:
         """Delete all that is stored of the session with this code; how much it was. None where there is none."""
-        with self._reading.connect() as connection:
+        with self.storage.reading.connect() as connection:
             row = connection.execute(select(sessions).where(sessions.c.withdrawal == normal(code))).one_or_none()
         if row is None:
             return None
@@ -290,7 +289,7 @@ class Studies:
             .limit(1)
         )
         columns = len(task_runs.c)
-        with self._reading.connect() as connection:
+        with self.storage.reading.connect() as connection:
             row = connection.execute(asked).one_or_none()
         if row is None:
             return None
@@ -300,7 +299,7 @@ class Studies:
     def runs(self, of: Iterable[str]) -> list[TaskRun]:
         """Those of these sessions, in the order they were begun."""
         asked = select(task_runs).where(task_runs.c.session.in_(list(of))).order_by(task_runs.c.began_at)
-        with self._reading.connect() as connection:
+        with self.storage.reading.connect() as connection:
             return [_run(row._asdict()) for row in connection.execute(asked)]
 
     def finish(self, run: TaskRun, end: str) -> None:
@@ -348,14 +347,14 @@ class Studies:
 
     def reached(self, run: TaskRun) -> bool:
         """Whether a goal of the task has been shown."""
-        with self._reading.connect() as connection:
+        with self.storage.reading.connect() as connection:
             return bool(connection.scalar(select(exists().where(events.c.run == run.id, events.c.kind == "goal"))))
 
     def events(self, runs: Iterable[str]) -> dict[str, list[Event]]:
         """Those of each run, in the order they happened."""
         ids = list(runs)
         found: dict[str, list[Event]] = {id: [] for id in ids}
-        with self._reading.connect() as connection:
+        with self.storage.reading.connect() as connection:
             for start in range(0, len(ids), 500):  # databases take so many values in a question
                 asked = select(events).where(events.c.run.in_(ids[start : start + 500])).order_by(events.c.number)
                 for row in connection.execute(asked):
@@ -376,13 +375,6 @@ def keep_order(connection: Connection, session: str) -> None:
     one writer, and no such lock."""
     if connection.dialect.name != "sqlite":
         connection.execute(select(sessions.c.id).where(sessions.c.id == session).with_for_update(key_share=True))
-
-
-def _keep_plan(connection: Connection, study: Study) -> None:
-    """Its text, unless it is kept already."""
-    kind = sqlite if connection.dialect.name == "sqlite" else postgresql
-    made = kind.insert(plans).values(digest=study.digest, text=study.source)
-    connection.execute(made.on_conflict_do_nothing())
 
 
 def _stored(session: Session) -> dict[str, Any]:

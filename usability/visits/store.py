@@ -11,7 +11,6 @@ from datetime import UTC, datetime, timedelta
 from typing import Any, overload
 
 from sqlalchemy import ColumnElement, Connection, bindparam, delete, func, insert, select, update
-from sqlalchemy.dialects import postgresql, sqlite
 
 from components.features import FEATURES
 from components.field import Raw
@@ -50,8 +49,8 @@ TOUCH = (
 )
 
 
-def _upsert(sqlite_: bool) -> Any:
-    statement = (sqlite if sqlite_ else postgresql).insert(answers)
+def _upsert(storage: Storage) -> Any:
+    statement = storage.upsert(answers)
     new = {"posted": statement.excluded.posted, "revision": statement.excluded.revision}
     return statement.on_conflict_do_update(index_elements=["visit", "page"], set_=new)
 
@@ -66,13 +65,12 @@ class Visits:
         """room: the most megabytes of all files."""
         self.storage, self.hours, self.room = storage, hours, room * 1024 * 1024
         self.files = files_of(storage)
-        self._reading = storage.engine.execution_options(isolation_level="AUTOCOMMIT")
-        self._upsert = _upsert(storage.sqlite)
+        self._upsert = _upsert(storage)
 
     def load(self, id: str, prototype: str, iteration: str) -> Visit | None:
         """The visit, or None where it is unknown, has expired, or belongs elsewhere."""
         oldest = now() - timedelta(hours=self.hours)
-        with self._reading.connect() as connection:
+        with self.storage.reading.connect() as connection:
             rows = connection.execute(
                 _LOAD, {"id": id, "prototype": prototype, "iteration": iteration, "oldest": oldest}
             ).all()
@@ -170,12 +168,12 @@ class Visits:
 
     def has_room(self, size: int) -> bool:
         """Whether a file of so many bytes may be stored beside all others."""
-        with self._reading.connect() as connection:
+        with self.storage.reading.connect() as connection:
             taken = connection.execute(select(func.coalesce(func.sum(uploads.c.size), 0))).scalar_one()
         return int(taken) + size <= self.room
 
     def _uploads(self) -> set[str]:
-        with self._reading.connect() as connection:
+        with self.storage.reading.connect() as connection:
             return set(connection.execute(select(uploads.c.id)).scalars())
 
 
