@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
+from tests.conftest import empty
 from tests.usability.asking import Asker, app_of
 from usability.errors import App
 from usability.lab.making import make_prototype
+from usability.storage import Storage
 
 BROKEN = """from components import Page, Service, TextInput, _
 
@@ -32,6 +35,19 @@ service = Service(_("Felande"), pages=[Name, CheckAnswers, Confirmation])
 """
 
 TEMPLATE = '{% extends "page/question/template.html" %}\n{% block lead %}\n{{ nowhere }}\n{% endblock %}\n'
+
+
+@pytest.fixture(params=["sqlite", "postgres"])
+def storage(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Storage]:
+    """An empty database, of either kind."""
+    if request.param == "sqlite":
+        url = f"sqlite:///{tmp_path / 'test.sqlite3'}"
+    else:
+        url = request.getfixturevalue("postgres")
+        empty(url)
+    made = Storage(url, tmp_path)
+    yield made
+    made.engine.dispose()
 
 
 @pytest.fixture

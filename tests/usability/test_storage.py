@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import asyncio
 import sqlite3
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -13,7 +12,6 @@ from sqlalchemy.exc import DBAPIError
 
 from components import CheckAnswers, Confirmation, Page, Service, TextInput
 from components.pages import SEEN
-from tests.conftest import empty
 from tests.usability.checks.looking import in_thread
 from usability.settings import SettingError
 from usability.storage import Busy, Storage, metadata, migrate
@@ -26,18 +24,6 @@ class Name(Page):
 
 SERVICE = Service("S", pages=[Name, CheckAnswers, Confirmation])
 NAME, CHECK, _END = SERVICE.pages
-
-
-@pytest.fixture(params=["sqlite", "postgres"])
-def storage(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Storage]:
-    if request.param == "sqlite":
-        url = f"sqlite:///{tmp_path / 'test.sqlite3'}"
-    else:
-        url = request.getfixturevalue("postgres")
-        empty(url)
-    made = Storage(url, tmp_path)
-    yield made
-    made.engine.dispose()
 
 
 def test_a_visit_is_stored_page_by_page(storage: Storage) -> None:

@@ -2,30 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from datetime import date
-from pathlib import Path
 
-import pytest
-
-from tests.conftest import empty
 from usability.adoption.batches import Batch, Batches
 from usability.adoption.tracks import Tracks
 from usability.storage import Storage
 
 DAY = date(2026, 11, 2)
-
-
-@pytest.fixture(params=["sqlite", "postgres"])
-def storage(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Storage]:
-    if request.param == "sqlite":
-        url = f"sqlite:///{tmp_path / 'test.sqlite3'}"
-    else:
-        url = request.getfixturevalue("postgres")
-        empty(url)
-    made = Storage(url, tmp_path)
-    yield made
-    made.engine.dispose()
 
 
 def a_track(tracks: Tracks, service: str = "permit") -> int:

@@ -3,15 +3,12 @@
 from __future__ import annotations
 
 import shutil
-from collections.abc import Iterator
 from datetime import date, timedelta
 from decimal import Decimal
 from pathlib import Path
 
-import pytest
 from sqlalchemy import insert
 
-from tests.conftest import empty
 from usability.adoption.brief import Brief, Group
 from usability.adoption.costs import Costs, TrackCost, cost_of
 from usability.adoption.counts import Counts, Reading
@@ -32,18 +29,6 @@ OLD = Group("old", "Över 80 år", 300, date(2026, 11, 1), "SCB", 2, eid=False, 
 YOUNG = Group("young", "Upp till 80 år", 400, date(2026, 11, 1), "SCB", 4, eid=True, device=True)
 BRIEF = Brief("permit", groups=[OLD, YOUNG], once=True)
 FALLING = [20, 18, 16, 14, 12, 10, 9, 8, 7, 6, 5, 4]
-
-
-@pytest.fixture(params=["sqlite", "postgres"])
-def storage(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Storage]:
-    if request.param == "sqlite":
-        url = f"sqlite:///{tmp_path / 'test.sqlite3'}"
-    else:
-        url = request.getfixturevalue("postgres")
-        empty(url)
-    made = Storage(url, tmp_path)
-    yield made
-    made.engine.dispose()
 
 
 def channels(*counted: tuple[str, str, int]) -> list[Week]:

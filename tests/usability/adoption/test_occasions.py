@@ -2,15 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from datetime import date, timedelta
-from pathlib import Path
 
 import pytest
 from sqlalchemy import update
 
 from components.clock import today
-from tests.conftest import empty
 from usability.adoption.occasions import BEGUN, MOST_MINUTES, Occasion, Occasions
 from usability.adoption.tables import occasions
 from usability.storage import Storage
@@ -19,16 +16,9 @@ from usability.visits.store import now
 DAY = date(2026, 11, 2)
 
 
-@pytest.fixture(params=["sqlite", "postgres"])
-def held(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Occasions]:
-    if request.param == "sqlite":
-        url = f"sqlite:///{tmp_path / 'test.sqlite3'}"
-    else:
-        url = request.getfixturevalue("postgres")
-        empty(url)
-    made = Occasions(Storage(url, tmp_path))
-    yield made
-    made.storage.engine.dispose()
+@pytest.fixture
+def held(storage: Storage) -> Occasions:
+    return Occasions(storage)
 
 
 def line(minutes: int = 5, service: str = "permit") -> Occasion:

@@ -3,13 +3,10 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
-from pathlib import Path
 
 import pytest
 
-from tests.conftest import empty
 from usability.adoption.brief import Contact
 from usability.adoption.portfolio import Entry, Service, Services, rank
 from usability.storage import Storage
@@ -38,16 +35,9 @@ def test_without_any_hours_there_are_no_shares() -> None:
     assert rank([]) == []
 
 
-@pytest.fixture(params=["sqlite", "postgres"])
-def services(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Services]:
-    """In both databases."""
-    url = f"sqlite:///{tmp_path / 'test.sqlite3'}"
-    if request.param == "postgres":
-        url = request.getfixturevalue("postgres")
-        empty(url)
-    made = Services(Storage(url, tmp_path))
-    yield made
-    made.storage.engine.dispose()
+@pytest.fixture
+def services(storage: Storage) -> Services:
+    return Services(storage)
 
 
 def test_two_lists_at_once_do_not_stop_each_other(services: Services) -> None:

@@ -3,31 +3,21 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
 from datetime import date
 from pathlib import Path
 
 import pytest
 
-from tests.conftest import empty
 from usability.adoption.uptake import Kept, Row, Stored, Uptake, Week
 from usability.storage import Storage
 
 MONDAY = date(2026, 11, 2)
 
 
-@pytest.fixture(params=["sqlite", pytest.param("postgres", marks=pytest.mark.slow)])
-def uptake(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Uptake]:
-    """In both databases."""
-    if request.param == "sqlite":
-        url = f"sqlite:///{tmp_path / 'test.sqlite3'}"
-    else:
-        url = request.getfixturevalue("postgres")
-        empty(url)
-    made = Uptake(Storage(url, tmp_path))
-    yield made
-    made.storage.engine.dispose()
+@pytest.fixture
+def uptake(storage: Storage) -> Uptake:
+    return Uptake(storage)
 
 
 def row(day: int, count: int, group: str = "older") -> Row:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from datetime import timedelta
 from pathlib import Path
 
@@ -10,7 +9,6 @@ import pytest
 from sqlalchemy import update
 
 from components.prototype import load
-from tests.conftest import empty
 from tests.usability.studies.conftest import Participant
 from usability.errors import App
 from usability.storage import Storage, observers
@@ -22,16 +20,9 @@ from usability.studies.store import Event, Session, Studies
 from usability.visits.store import now
 
 
-@pytest.fixture(params=["sqlite", "postgres"])
-def observing(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Observing]:
-    if request.param == "sqlite":
-        url = f"sqlite:///{tmp_path / 'test.sqlite3'}"
-    else:
-        url = request.getfixturevalue("postgres")
-        empty(url)
-    storage = Storage(url, tmp_path)
-    yield Observing(Studies(storage))
-    storage.engine.dispose()
+@pytest.fixture
+def observing(storage: Storage) -> Observing:
+    return Observing(Studies(storage))
 
 
 @pytest.fixture
