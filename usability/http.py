@@ -7,7 +7,7 @@ from urllib.parse import urlsplit
 from starlette.concurrency import run_in_threadpool
 from starlette.datastructures import Headers, MutableHeaders
 from starlette.exceptions import HTTPException
-from starlette.requests import Request
+from starlette.requests import HTTPConnection, Request
 from starlette.responses import PlainTextResponse, Response
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
@@ -72,6 +72,15 @@ def _foreign(headers: Headers) -> bool:
 def in_advance(request: Request) -> bool:
     """Whether a browser asks for the page before anybody has opened it, and perhaps nobody ever will."""
     return any("prefetch" in request.headers.get(name, "") for name in ("sec-purpose", "purpose", "x-moz"))
+
+
+def keep_cookie(
+    request: HTTPConnection, response: Response, name: str, value: str, *, path: str = "/", seconds: int | None = None
+) -> None:
+    """Have the browser keep something, out of reach of scripts and of other sites' forms. path: the pages that it is
+    sent to. seconds: for how long; by default until the browser is closed."""
+    secure = request.url.scheme == "https"
+    response.set_cookie(name, value, max_age=seconds, path=path, httponly=True, samesite="lax", secure=secure)
 
 
 async def asset(request: Request) -> Response:

@@ -25,6 +25,7 @@ from components.pages import Page
 from components.prototype import parts
 from components.rendering import make_environment, render_page
 
+from ..http import keep_cookie
 from ..lab.access import kept_secret
 from ..lab.rendering import address, languages
 from ..storage import visits
@@ -62,9 +63,7 @@ async def begin(request: Request, site: Site, place: str, group: str, kind: str)
     await run(counter_of(request).reach, name, visit.id, "started")
     response = _go(site.url(site.prototype.service.pages[0]))
     for cookie, value in ((VISIT, visit.id), (COOKIE, _signer(request).dumps([number, kind]))):
-        response.set_cookie(
-            cookie, value, path=f"{site.prefix}/", httponly=True, samesite="lax", secure=request.url.scheme == "https"
-        )
+        keep_cookie(request, response, cookie, value, path=f"{site.prefix}/")
     return response
 
 

@@ -12,6 +12,7 @@ from starlette.responses import RedirectResponse, Response
 
 from components.words import Words, _, plural
 
+from ..http import keep_cookie
 from .access import COOKIE, LASTS
 from .rendering import address, lab_of, language_of, render
 
@@ -64,9 +65,7 @@ async def login(request: Request) -> Response:
         access.attempts.failed(who)
         return _page(request, _("Lösenordet stämmer inte. Skriv labbets lösenord."), status=422)
     response = _go(_inside(request.query_params.get("next", "")) or address("/", language_of(request.url.path)))
-    response.set_cookie(
-        COOKIE, access.token(), max_age=LASTS, httponly=True, samesite="lax", secure=request.url.scheme == "https"
-    )
+    keep_cookie(request, response, COOKIE, access.token(), seconds=LASTS)
     return response
 
 

@@ -24,6 +24,7 @@ from components.forms import Form
 from components.rendering import render_page
 from components.words import Language, _, speaking
 
+from ..http import keep_cookie
 from ..studies.held import held, scripted
 from ..studies.observing import Observing, observed, public_id
 from ..studies.outcomes import GONE, MARKS, OUTCOMES
@@ -188,8 +189,7 @@ async def _page(request: Request, watching: Watching, form: Form) -> Response:
         sessions=sessions_root(request), script=script().path, wrong=bool(form.errors),
         status=422 if form.errors else 200, **watching.shown(now_),
     )  # fmt: skip
-    secure = request.url.scheme == "https"
-    response.set_cookie(COOKIE, observer, path="/", httponly=True, samesite="lax", secure=secure)
+    keep_cookie(request, response, COOKIE, observer)
     return response
 
 

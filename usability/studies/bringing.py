@@ -10,6 +10,7 @@ from starlette.responses import Response
 
 from components.features import FEATURES
 
+from ..http import keep_cookie
 from ..visits.endpoints import go, journey_of, visit_of, visits_of
 from ..visits.endpoints import remember as remember_visit
 from ..visits.places import Address, Places
@@ -74,8 +75,7 @@ def _into(request: Request, found: Site, visit: Visit, session: Session, page: s
     """To a page of the prototype, or to the furthest where that cannot be opened, as this visit."""
     journey, wanted = journey_of(found, visit), found.prototype.service.page(page)
     response = go(found.url(wanted if wanted and journey.opens(wanted) else journey.furthest))
-    secure = request.url.scheme == "https"
-    response.set_cookie(VISIT, visit.id, path=f"{found.prefix}/", httponly=True, samesite="lax", secure=secure)
+    keep_cookie(request, response, VISIT, visit.id, path=f"{found.prefix}/")
     remember(request, response, session)
     return response
 

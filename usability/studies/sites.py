@@ -12,6 +12,7 @@ from components.rendering import Frame
 from components.service import Link
 from components.words import Words
 
+from ..http import keep_cookie
 from ..visits.site import Site
 from .bar import LEAVE, OTHERWISE, WATCHED, assets
 from .codes import grouped
@@ -63,8 +64,7 @@ def site_of(request: Request) -> StudySite:
 
 
 def remember(request: Request, response: Response, session: Session) -> None:
-    secure = request.url.scheme == "https"
-    response.set_cookie(COOKIE, session.id, path="/", httponly=True, samesite="lax", secure=secure)
+    keep_cookie(request, response, COOKIE, session.id)
 
 
 def told_page(request: Request, title: Words, text: Words, status: int = 200) -> HTMLResponse:

@@ -14,6 +14,8 @@ from starlette.requests import HTTPConnection, Request
 from starlette.responses import RedirectResponse, Response
 from starlette.types import Scope
 
+from ..http import keep_cookie
+
 if TYPE_CHECKING:
     from .site import Site
 
@@ -52,8 +54,7 @@ async def choose(request: Request) -> Response:
     where = back(site.root, str(values.get("page", "")), said=choice != "hide")
     response = RedirectResponse(where, 303, headers={"Cache-Control": "no-store"})
     if choice != "hide":
-        secure = request.url.scheme == "https"
-        response.set_cookie(COOKIE, str(choice), path=f"{site.prefix}/", httponly=True, samesite="lax", secure=secure)
+        keep_cookie(request, response, COOKIE, str(choice), path=f"{site.prefix}/")
     return response
 
 

@@ -18,6 +18,7 @@ from components.journey import Journey
 from components.pages import SEEN, Page
 from components.words import Text, Words, _, speaking
 
+from ..http import keep_cookie
 from . import uploads
 from .receive import MAX_FIELDS as MAX_FIELDS
 from .receive import files_of, read_form
@@ -217,9 +218,8 @@ def _onward(request: Request, page: Page, visit: Visit) -> Response:
 def remember(request: Request, response: Response, id: str) -> None:
     """Set the visit's cookie, for this iteration of this prototype alone. `request.state.visit` tells of the visit that
     this request has begun."""
-    path, secure = f"{site_of(request).prefix}/", request.url.scheme == "https"
     request.state.visit = id
-    response.set_cookie(COOKIE, id, path=path, httponly=True, samesite="lax", secure=secure)
+    keep_cookie(request, response, COOKIE, id, path=f"{site_of(request).prefix}/")
 
 
 async def _save(request: Request, page: Page, visit: Visit, raw: Raw) -> Response:
