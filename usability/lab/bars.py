@@ -4,29 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date
-
-from babel.dates import format_skeleton
 
 from components import Table
-from components.words import Words, language
+from components.words import Words
 
-
-@dataclass(frozen=True)
-class Month:
-    """November 2026, in the language of the page. day: any of it."""
-
-    day: date
-
-    def __str__(self) -> str:
-        return str(format_skeleton("yMMMM", self.day, locale=language().locale))
+from ..adoption.months import MonthName
 
 
 @dataclass(frozen=True)
 class Bar:
     """text: how the value is written, where it is not the number itself."""
 
-    label: Words | Month
+    label: Words | MonthName
     value: float
     text: Words = ""
 

@@ -15,9 +15,10 @@ from components import Column, Table
 from components.clock import today
 from components.words import Text, Words, _, plural
 
+from ..adoption.months import MonthName
 from ..launches.pace import Launch, PageCounts, launches_of, newest, pages_changed, per_month, typical_lead
 from ..studies.problems import Problems
-from .bars import Bar, Bars, Month
+from .bars import Bar, Bars
 from .checks import title_of_service
 from .login import lab_page
 from .rendering import lab_of, language_of, parts_of, render
@@ -92,7 +93,7 @@ def _days(launch: Launch | None) -> int | None:
 
 
 def _chart(months: Sequence[tuple[date, int]]) -> Bars:
-    bars = [Bar(Month(month), count) for month, count in months]
+    bars = [Bar(MonthName(month), count) for month, count in months]
     table = Table(
         _("Lanseringar varje månad"), columns=[_("Månad"), Column(_("Antal"), numeric=True)], id="months",
         rows=[[bar.label, bar.value] for bar in bars],
