@@ -55,9 +55,9 @@ def test_an_iteration_is_compared_with_the_draft(launches: Launches, checked: Ch
     assert "Bara i utkastet: stop." in html
 
 
-def test_a_broken_draft_harms_no_session_with_an_iteration(launches: Launches, checked: Checked) -> None:
-    plan = launches.folder / "study.toml"
-    plan.write_text(PLAN.replace('"draft"', '"1"'), encoding="utf-8")
+def _at_the_task(launches: Launches, checked: Checked) -> Participant:
+    """Somebody who has begun the first task of a launched iteration's study."""
+    (launches.folder / "study.toml").write_text(PLAN.replace('"draft"', '"1"'), encoding="utf-8")
     launches.launch()
     asker = launches.asker()
     studies: Studies = asker.app.state.studies
@@ -65,6 +65,12 @@ def test_a_broken_draft_harms_no_session_with_an_iteration(launches: Launches, c
     one.post("consent", **{"q-take-part": "yes"})
     one.post("about-you", **{"q-internet-maturity": "3"})
     one.post("-/begin/task-apply")
+    return one
+
+
+def test_a_broken_draft_harms_no_session_with_an_iteration(launches: Launches, checked: Checked) -> None:
+    one = _at_the_task(launches, checked)
+    studies: Studies = one.asker.app.state.studies
     launches.write("service.py", "from components", "from componentz")
     time.sleep(CHECK_EVERY)
     assert "Sök hjälp." in one.get("/hemhjalp/1/name").text, "the bar is there"
@@ -76,18 +82,11 @@ def test_a_broken_draft_harms_no_session_with_an_iteration(launches: Launches, c
 
 def test_who_takes_part_is_never_counted_as_a_citizen(launches: Launches, checked: Checked) -> None:
     """Nor when they go back into the service when the task is over, in the visit that the study began."""
-    (launches.folder / "study.toml").write_text(PLAN.replace('"draft"', '"1"'), encoding="utf-8")
-    launches.launch()
-    asker = launches.asker()
-    studies: Studies = asker.app.state.studies
-    one = Participant(asker, f"/s/{studies.invite('hemhjalp').code}", checked)
-    one.post("consent", **{"q-take-part": "yes"})
-    one.post("about-you", **{"q-internet-maturity": "3"})
-    one.post("-/begin/task-apply")
+    one = _at_the_task(launches, checked)
     one.get("/hemhjalp/1/start")
     one.post("-/end", how="gave-up")
-    assert goes_through(asker).status_code == 200
-    assert counted(asker.app) == {}
+    assert goes_through(one.asker).status_code == 200
+    assert counted(one.asker.app) == {}
 
 
 def test_an_iteration_served_alone_is_studied_to_the_end(launches: Launches, checked: Checked) -> None:
