@@ -16,9 +16,9 @@ from ..measures.adoption import LEAST_CELL, ServiceRate, Suppressed
 from ..measures.figures import NoFigure
 from ..storage import Storage
 from .following import GroupUse
+from .hiding import TOO_FEW
 from .tables import batches, responses, tracks
 
-FEW = NoFigure(_("Färre än {limit}, så det visas inte.").format(limit=LEAST_CELL))
 NO_LETTERS = NoFigure(_("Inget är utskickat."))
 NO_COST = NoFigure(_("Ingen kostnad är skriven."))
 
@@ -40,7 +40,7 @@ class TrackCost:
         if not self.people:
             return NO_LETTERS
         if self.opened < LEAST_CELL:
-            return FEW
+            return TOO_FEW
         return ServiceRate(self.opened, self.people, self.opened / self.people)
 
     @property
@@ -56,7 +56,7 @@ class TrackCost:
 def _each(cost: Decimal, people: int) -> int | NoFigure:
     if not cost:
         return NO_COST
-    return round(cost / people) if people >= LEAST_CELL else FEW
+    return round(cost / people) if people >= LEAST_CELL else TOO_FEW
 
 
 def cost_of(costs: Sequence[TrackCost], use: GroupUse) -> int | NoFigure:

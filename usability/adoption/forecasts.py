@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import lru_cache
 
+from components.dates import LongMonth
 from components.words import Text, _
 
 from ..measures.adoption import LEAST_CELL
@@ -17,7 +18,7 @@ from ..measures.figures import NoFigure, percent
 from ..measures.forecast import Forecast, NoForecast, Outlook, forecast
 from .following import Following, GroupUse
 from .marks import Event
-from .months import MonthName, month_of
+from .months import month_of
 from .uptake import week_of
 
 KEPT = 512
@@ -45,10 +46,10 @@ class GroupForecast:
             pace=round(pace.per_week), weeks=pace.weeks
         )
 
-    def month(self, weeks: int) -> MonthName:
+    def month(self, weeks: int) -> LongMonth:
         """The month of the week that comes so many weeks after the last one counted."""
         assert self.last
-        return MonthName(month_of(self.last + timedelta(7 * weeks)))
+        return LongMonth(month_of(self.last + timedelta(7 * weeks)))
 
     def told(self, outlook: Outlook) -> list[Text]:
         """An outlook in sentences, to the month."""

@@ -11,8 +11,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from ..measures.adoption import LEAST_CELL
+from components.words import _
 
+from ..measures.adoption import LEAST_CELL
+from ..measures.figures import NoFigure
+
+TOO_FEW = NoFigure(_("Färre än {limit}, så det visas inte.").format(limit=LEAST_CELL))
 PERCENT = 100 * LEAST_CELL
 """So many are needed for a percent to be at least the smallest count that is shown."""
 TENTH = 10 * LEAST_CELL

@@ -13,11 +13,10 @@ from ..measures.adoption import LEAST_CELL, ServiceRate, service_completion, tak
 from ..measures.figures import NoFigure, percent
 from .counts import Counts
 from .following import Following
-from .hiding import any_few, few, rough
+from .hiding import TOO_FEW, any_few, few, rough
 from .months import month_of
 from .uptake import CHANNELS, DIGITAL, Week
 
-TOO_FEW = NoFigure(_("Färre än {limit}, så det visas inte.").format(limit=LEAST_CELL))
 MORE_THAN_STARTED = NoFigure(_("Fler har gått igenom än som har börjat. Kontrollera det som är räknat."))
 ROUGH = NoFigure(_("Så få att andelen inte visas."))
 NOT_COUNTED = NoFigure(_("Hur många som börjar är inte räknat."))

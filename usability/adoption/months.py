@@ -3,13 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import lru_cache
-
-from babel.dates import format_skeleton
-
-from components.words import language
 
 
 @lru_cache(maxsize=2048)
@@ -34,14 +29,3 @@ def weeks_of(month: date) -> tuple[date, date]:
     thursday = month + timedelta((3 - month.weekday()) % 7)
     last = next_month(month) - timedelta(1)
     return thursday - timedelta(3), last - timedelta((last.weekday() - 3) % 7) - timedelta(3)
-
-
-@dataclass(frozen=True)
-class MonthName:
-    """A month in the language of the page when printed: oktober 2026. written: how, as CLDR's skeletons have it."""
-
-    month: date
-    written: str = "yMMMM"
-
-    def __str__(self) -> str:
-        return str(format_skeleton(self.written, self.month, locale=language().locale))

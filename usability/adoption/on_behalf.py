@@ -17,7 +17,7 @@ from itsdangerous import BadSignature, URLSafeTimedSerializer
 from jinja2 import Environment
 from sqlalchemy import update
 from starlette.requests import HTTPConnection, Request
-from starlette.responses import RedirectResponse, Response
+from starlette.responses import Response
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from components.catalogs import of_today
@@ -30,7 +30,7 @@ from ..lab.access import kept_secret
 from ..lab.rendering import address, languages
 from ..storage import visits
 from ..studies.bar import assets, upon
-from ..visits.endpoints import visits_of
+from ..visits.endpoints import go, visits_of
 from ..visits.site import COOKIE as VISIT
 from ..visits.site import Site
 from .counting import counter_of
@@ -61,14 +61,10 @@ async def begin(request: Request, site: Site, place: str, group: str, kind: str)
     number = await run(held.begin, name, place, group, kind)
     visit = await run(visits.start, name, site.iteration, {}, None, number)
     await run(counter_of(request).reach, name, visit.id, "started")
-    response = _go(site.url(site.prototype.service.pages[0]))
+    response = go(site.url(site.prototype.service.pages[0]))
     for cookie, value in ((VISIT, visit.id), (COOKIE, _signer(request).dumps([number, kind]))):
         keep_cookie(request, response, cookie, value, path=f"{site.prefix}/")
     return response
-
-
-def _go(where: str) -> Response:
-    return RedirectResponse(where, 303, headers={"Cache-Control": "no-store"})
 
 
 def _signer(request: HTTPConnection) -> URLSafeTimedSerializer:
@@ -111,11 +107,11 @@ async def _end(request: Request, helping: Helping | None) -> Response:
     site: Site = request.scope["site"]
     held, visits, id = occasions_of(request), visits_of(request), request.cookies.get(VISIT)
     if helping is None:
-        return _go(_register(site, None))
+        return go(_register(site, None))
     await held.storage.run(held.end, helping.number, "not-completed")
     if id:
         await visits.storage.run(visits.clear, id)
-    response = _go(_register(site, await held.storage.run(held.get, helping.number)))
+    response = go(_register(site, await held.storage.run(held.get, helping.number)))
     for cookie in (VISIT, COOKIE):
         response.delete_cookie(cookie, path=f"{site.prefix}/")
     return response

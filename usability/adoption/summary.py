@@ -8,6 +8,7 @@ from datetime import date, timedelta
 
 from sqlalchemy import func, select
 
+from components.dates import LongMonth
 from components.words import Text, Words, _, plural
 
 from ..measures.adoption import LEAST_CELL
@@ -17,7 +18,7 @@ from .following import Following, GroupUse, Month, as_of, fraction_shown
 from .hiding import any_few
 from .marks import Event
 from .mix import Mix
-from .months import MonthName, weeks_of
+from .months import weeks_of
 from .tables import occasions
 
 
@@ -43,7 +44,7 @@ class Told:
     def _head(self) -> Iterator[Words]:
         first, last = (week.isocalendar().week for week in weeks_of(self.month))
         yield _("{service}: {month} (vecka {first} till {last})").format(
-            service=self.title, month=MonthName(self.month), first=first, last=last
+            service=self.title, month=LongMonth(self.month), first=first, last=last
         )
 
     def _adoption(self) -> Iterator[Words]:

@@ -14,6 +14,7 @@ from starlette.responses import Response
 
 from components import NativeDate, Select, TextInput
 from components.clock import today
+from components.dates import LongMonth
 from components.field import BoundField, Field
 from components.forms import Form
 from components.words import Words, _, speaking
@@ -26,7 +27,7 @@ from ..adoption.following import Following, follow
 from ..adoption.forecasts import forecasts
 from ..adoption.marks import LONGEST, Event, Marks, in_order, launches
 from ..adoption.mix import Mix, closed, monthly, whole_of
-from ..adoption.months import MonthName, month_of
+from ..adoption.months import month_of
 from ..adoption.occasions import Occasions, Total
 from ..adoption.summary import Helped, Told
 from ..adoption.uptake import Uptake, week_of
@@ -203,7 +204,7 @@ async def show_summary(request: Request) -> Response:
 def _choice(request: Request, desk: Desk, month: date) -> BoundField:
     """A list of all months, with this one chosen."""
     with speaking(language_of(request.url.path)):
-        months: dict[str, Words] = {one.strftime("%Y-%m"): str(MonthName(one)) for one in desk.months}
+        months: dict[str, Words] = {one.strftime("%Y-%m"): str(LongMonth(one)) for one in desk.months}
     fields: dict[str, Field] = {"month": Select(_("Vilken månad?"), choices=months)}
     return Form(fields, {"month": [month.strftime("%Y-%m")]}, today()).fields["month"]
 

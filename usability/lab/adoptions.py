@@ -14,6 +14,7 @@ from starlette.responses import Response
 
 from components import Column, Table
 from components.clock import today
+from components.dates import LongMonth
 from components.words import Words, _, plural
 
 from ..adoption.brief import read_brief
@@ -21,7 +22,7 @@ from ..adoption.counts import Reading
 from ..adoption.following import NOTHING, Following, follow, verdict
 from ..adoption.marks import launches
 from ..adoption.mix import whole_of
-from ..adoption.months import MonthName, months
+from ..adoption.months import months
 from ..measures.figures import percent
 from .adoption import Desk, read_desk, uptake_of
 from .checks import title_of_service
@@ -117,7 +118,7 @@ def passed_chart(services: Sequence[Following]) -> Timeline | None:
     for month in every:
         passed = sum(2 * use.total_in(month) > share.population.n for use, share in known)
         points.append((min(month_end(month), today()), passed / len(known)))
-        rows.append([MonthName(month), _("{x} av {n}").format(x=passed, n=len(known))])
+        rows.append([LongMonth(month), _("{x} av {n}").format(x=passed, n=len(known))])
     caption = _("Hur många målgrupper som har passerat hälften")
     told = _("{percent} %").format(percent=percent(points[-1][1]))
     line = Line("A", _("Målgrupper som har passerat hälften"), points, told)

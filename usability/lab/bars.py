@@ -6,16 +6,15 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from components import Table
+from components.dates import LongMonth
 from components.words import Words
-
-from ..adoption.months import MonthName
 
 
 @dataclass(frozen=True)
 class Bar:
     """text: how the value is written, where it is not the number itself."""
 
-    label: Words | MonthName
+    label: Words | LongMonth
     value: float
     text: Words = ""
 

@@ -13,9 +13,9 @@ from starlette.responses import Response
 
 from components import Column, Table
 from components.clock import today
+from components.dates import LongMonth
 from components.words import Text, Words, _, plural
 
-from ..adoption.months import MonthName
 from ..launches.pace import Launch, PageCounts, launches_of, newest, pages_changed, per_month, typical_lead
 from ..studies.problems import Problems
 from .bars import Bar, Bars
@@ -93,7 +93,7 @@ def _days(launch: Launch | None) -> int | None:
 
 
 def _chart(months: Sequence[tuple[date, int]]) -> Bars:
-    bars = [Bar(MonthName(month), count) for month, count in months]
+    bars = [Bar(LongMonth(month), count) for month, count in months]
     table = Table(
         _("Lanseringar varje månad"), columns=[_("Månad"), Column(_("Antal"), numeric=True)], id="months",
         rows=[[bar.label, bar.value] for bar in bars],

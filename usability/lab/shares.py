@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from datetime import date
 
 from components import Column, Table
+from components.dates import LongMonth
 from components.words import Text, Words, _
 
 from ..adoption.brief import Brief, Group
@@ -13,7 +14,6 @@ from ..adoption.costs import TrackCost, cost_of
 from ..adoption.following import Following, GroupUse, fraction_shown
 from ..adoption.marks import Event
 from ..adoption.mix import Mix
-from ..adoption.months import MonthName
 from ..adoption.uptake import CHANNELS
 from ..measures.adoption import LEAST_CELL, Adoption, Suppressed, suppress
 from ..measures.figures import NoFigure, percent
@@ -40,7 +40,7 @@ def share_chart(found: Following, events: Sequence[Event]) -> Timeline | None:
             sentence=sentence, count=len(shown)
         )
     caption = _("Hur stor del av varje målgrupp som har använt tjänsten")
-    rows = [[MonthName(month), *(_cell(use, share, month) for use, share in found.known)] for month in months]
+    rows = [[LongMonth(month), *(_cell(use, share, month) for use, share in found.known)] for month in months]
     table = share_table("shares", caption, [use.group.title for use, _share in found.known], rows)
     return Timeline("shares", caption, sentence, lines, events, table)
 
@@ -74,7 +74,7 @@ def mix_chart(months: Mapping[date, Mix]) -> Timeline | None:
         return None
     caption = _("Hur stor del av ärendena som kommer in i varje kanal")
     columns = [_("Antal"), _("Digitalt"), *(CHANNELS[channel] for channel in channels)]
-    rows = [[MonthName(month), *_mixed(one, channels)] for month, one in months.items()]
+    rows = [[LongMonth(month), *_mixed(one, channels)] for month, one in months.items()]
     sentence = _("Varje linje är en kanal. Det här är ärenden och inte människor.")
     return Timeline("mix", caption, sentence, lines, (), share_table("mix", caption, columns, rows), half=False)
 

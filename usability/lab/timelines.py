@@ -13,11 +13,14 @@ from functools import cached_property
 from string import ascii_uppercase
 from typing import Literal, NamedTuple
 
+from babel.dates import format_skeleton
+
 from components import Column, Table
-from components.words import Words, _
+from components.dates import LongDate
+from components.words import Words, _, language
 
 from ..adoption.marks import Event
-from ..adoption.months import MonthName, months, next_month
+from ..adoption.months import months, next_month
 from ..measures.figures import percent
 
 MOST_TICKS = 3
@@ -53,11 +56,22 @@ class Line:
         return f"{self.letter} {percent(self.points[-1][1])}\N{NO-BREAK SPACE}%" if self.points else self.letter
 
 
+class MarkedMonth(LongDate):
+    """A month on the scale of time. written: how, as CLDR's skeletons have it."""
+
+    def __init__(self, value: date, written: str):
+        super().__init__(value)
+        self.written = written
+
+    def __str__(self) -> str:
+        return str(format_skeleton(self.written, self.value, locale=language().locale))
+
+
 class Tick(NamedTuple):
     """A mark of the scale of time. anchor: where its text has that place."""
 
     x: float
-    text: MonthName
+    text: MarkedMonth
     anchor: Literal["start", "middle", "end"]
 
     @property
@@ -137,7 +151,7 @@ class Timeline:
         chosen = inside[:: -(-len(inside) // MOST_TICKS)]
         placed: list[Tick] = []
         for month, how in zip(chosen, written, strict=False):
-            tick = _tick(self.x(month), MonthName(month, how))
+            tick = _tick(self.x(month), MarkedMonth(month, how))
             if not placed or tick.ends[0] >= placed[-1].ends[1] + LETTER:
                 placed.append(tick)
         return placed
@@ -155,7 +169,7 @@ class Timeline:
         return [Mark(x, str(first) if first == last else f"{first}–{last}") for x, first, last in placed]
 
 
-def _tick(x: float, text: MonthName) -> Tick:
+def _tick(x: float, text: MarkedMonth) -> Tick:
     """With its text above its place, or within the picture where that is near an end of it."""
     middle = Tick(x, text, "middle")
     start, end = middle.ends

@@ -14,8 +14,9 @@ from usability.adoption.costs import Costs, TrackCost, cost_of
 from usability.adoption.counts import Counts, Reading
 from usability.adoption.following import follow
 from usability.adoption.forecasts import forecasts
+from usability.adoption.hiding import TOO_FEW
 from usability.adoption.marks import Event, Marks, in_order, launches
-from usability.adoption.mix import MORE_THAN_STARTED, TOO_FEW, mix, monthly
+from usability.adoption.mix import MORE_THAN_STARTED, mix, monthly
 from usability.adoption.summary import Told
 from usability.adoption.tables import batches, responses, tracks
 from usability.adoption.uptake import Row, Uptake, Week
