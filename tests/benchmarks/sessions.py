@@ -54,7 +54,7 @@ from usability.settings import read_settings
 from usability.storage import Storage, task_runs, visits
 from usability.studies.comparing import compare
 from usability.studies.observing import public_id
-from usability.studies.plan import study_in
+from usability.studies.plan_reading import study_in
 from usability.studies.results import Results, results
 from usability.studies.sharing import Shares
 from usability.studies.store import Invitation, Studies

@@ -17,7 +17,8 @@ from components.clock import today
 from ..drafts import NAME, stamp
 from ..serving import served
 from ..settings import Settings
-from ..studies.plan import FILE, read_study
+from ..studies.plan import FILE
+from ..studies.plan_reading import read_study
 from ..studies.store import Studies
 from .addresses import Addresses, html_files, serving
 from .checking import Options, check_prototype, check_sights

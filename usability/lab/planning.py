@@ -17,7 +17,8 @@ from components.prototype import Broken, Prototype
 from components.words import _
 
 from ..studies.asking import asked
-from ..studies.plan import FILE, Unfit, study_in
+from ..studies.plan import FILE, Unfit
+from ..studies.plan_reading import study_in
 from ..visits.endpoints import go
 from ..writing import write_whole
 from .checks import about, prototype_folder

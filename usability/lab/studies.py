@@ -28,7 +28,8 @@ from ..studies.codes import grouped
 from ..studies.goals import Goal
 from ..studies.held import study_for
 from ..studies.out import ANSWERS, CODEBOOK, answers, rows
-from ..studies.plan import FILE, Study, Unfit, read_study
+from ..studies.plan import FILE, Study, Unfit
+from ..studies.plan_reading import read_study
 from ..studies.quotas import have
 from ..studies.results import Results, by_group, results
 from ..studies.served import Served, studies_of, study_of

@@ -11,7 +11,8 @@ from sqlalchemy import select
 from components.prototype import Prototype
 
 from ..storage import plans, sessions
-from .plan import Quota, Study, Unfit, study_in
+from .plan import Quota, Study, Unfit
+from .plan_reading import study_in
 from .store import Session, Studies
 
 

@@ -14,7 +14,8 @@ from components.prototype import Broken, Prototype
 from ..drafts import Drafts
 from ..visits.places import Places
 from .asking import asked
-from .plan import Study, Unfit, read_study, study_in
+from .plan import Study, Unfit
+from .plan_reading import read_study, study_in
 from .store import Session, Studies
 
 

@@ -12,7 +12,8 @@ from tests.usability.asking import Asker, app_of
 from usability.drafts import CHECK_EVERY
 from usability.lab.making import make_prototype
 from usability.studies.asking import ABOUT_YOU, IN_ALL, after_page, field_of
-from usability.studies.plan import Study, read_study
+from usability.studies.plan import Study
+from usability.studies.plan_reading import read_study
 from usability.studies.scales import SCALES
 from usability.studies.store import Event, Session, Studies, TaskRun
 

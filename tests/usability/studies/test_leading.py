@@ -18,7 +18,7 @@ from usability.studies.asking import IN_ALL
 from usability.studies.held import Held
 from usability.studies.observing import Observing, public_id
 from usability.studies.outcomes import attempts
-from usability.studies.plan import read_study
+from usability.studies.plan_reading import read_study
 from usability.studies.store import Session, Studies
 
 FEATURE = """

@@ -15,7 +15,8 @@ from usability.storage import Storage, observers
 from usability.studies.held import Held
 from usability.studies.observing import Observing, public_id
 from usability.studies.outcomes import Attempt, attempts
-from usability.studies.plan import Study, read_study
+from usability.studies.plan import Study
+from usability.studies.plan_reading import read_study
 from usability.studies.store import Event, Session, Studies
 from usability.visits.store import now
 

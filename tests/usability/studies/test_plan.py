@@ -11,7 +11,8 @@ from components.words import Language, speaking
 from tests.conftest import ROOT
 from tests.usability.studies.conftest import STUDY
 from usability.studies.asking import asked
-from usability.studies.plan import Unfit, read_study
+from usability.studies.plan import Unfit
+from usability.studies.plan_reading import read_study
 from usability.studies.scales import SCALES
 
 NAMES = sorted(path.parent.name for path in (ROOT / "prototypes").glob("*/study.toml"))

@@ -14,7 +14,7 @@ from usability.errors import App
 from usability.measures.figures import NoFigure
 from usability.studies.out import ANSWERS, CODEBOOK, rows
 from usability.studies.outcomes import OUTCOMES, fewest, is_direct
-from usability.studies.plan import read_study
+from usability.studies.plan_reading import read_study
 from usability.studies.results import Results, results
 from usability.studies.store import Event, Invitation, Studies
 

@@ -14,7 +14,7 @@ from usability.lab.charts import clock, completion_chart, time_chart, time_marks
 from usability.lab.results import overview
 from usability.measures.adoption import Suppressed
 from usability.measures.figures import NoFigure
-from usability.studies.plan import study_in
+from usability.studies.plan_reading import study_in
 from usability.studies.results import Results, by_group, results
 from usability.studies.suppressing import FEW_PEOPLE, few, groups, suppressed
 

@@ -18,7 +18,7 @@ from usability.drafts import CHECK_EVERY
 from usability.errors import App
 from usability.storage import visits
 from usability.studies.asking import ABOUT_YOU, IN_ALL
-from usability.studies.plan import read_study
+from usability.studies.plan_reading import read_study
 from usability.studies.quotas import is_full
 from usability.studies.store import Invitation, Studies
 from usability.visits.store import now

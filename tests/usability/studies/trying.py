@@ -14,7 +14,8 @@ from tests.usability.asking import Asker, app_of
 from usability.errors import App
 from usability.lab.making import make_prototype
 from usability.storage import events, sessions, task_runs
-from usability.studies.plan import Study, read_study
+from usability.studies.plan import Study
+from usability.studies.plan_reading import read_study
 from usability.studies.store import Event, Invitation, Session, Studies, TaskRun
 
 PLAN = """
